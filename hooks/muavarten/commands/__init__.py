@@ -1,0 +1,1 @@
+"""The command line, `muavarten`: one file a command."""

@@ -1,0 +1,32 @@
+"""`muavarten check`: every problem of every record in one run."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from muavarten.check.checker import checked
+from muavarten.commands.reports import REPORTS
+from muavarten.languages.catalogue import Catalogue
+from muavarten.problems import Severity
+
+NAME = "check"
+
+
+def arguments(parser: argparse.ArgumentParser, words: Catalogue) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "--format", choices=tuple(REPORTS), default="text", help=words.text("command.check.format")
+    )
+    parser.add_argument("--strict", action="store_true", help=words.text("command.check.strict"))
+
+
+def run(options: argparse.Namespace, words: Catalogue) -> int:
+    """Report on the data folder; 1 where there is an error, or with --strict a warning."""
+    data = Path(options.data)
+    records, problems = checked(data)
+    sys.stdout.write(REPORTS[options.format](problems, words, options.data.rstrip("/")))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    count = sum(len(by_id) for by_id in records.records.values())
+    key = "command.check.clean" if not problems else "command.check.found"
+    sys.stderr.write(words.text(key, records=count, errors=errors, warnings=len(problems) - errors) + "\n")
+    return 1 if errors or (options.strict and problems) else 0

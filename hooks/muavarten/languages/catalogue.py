@@ -1,0 +1,78 @@
+"""The message catalogues: gettext .po files, one a domain and language, read by Babel."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from muavarten.problems import Message
+
+LOCALE = files("muavarten") / "locale"
+
+
+class MissingMessageError(LookupError):
+    """A text was asked for that no catalogue of that language holds."""
+
+
+class Catalogue:
+    """All texts of one language, by key."""
+
+    def __init__(self, language: str, texts: dict[str, tuple[str, ...]], plural: Catalog) -> None:
+        self.language = language
+        self._texts = texts
+        self._plural = plural
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def keys(self) -> frozenset[str]:
+        """Every key that has a text."""
+        return frozenset(self._texts)
+
+    def text(self, key: str, /, **values: Any) -> str:
+        """The text of a key, with its braces filled; `count` chooses among plural forms.
+
+        Raises MissingMessageError where there is no such text.
+        """
+        forms = self._texts.get(key)
+        if forms is None:
+            raise MissingMessageError(f"{self.language}: {key}")
+        form = forms[self._plural_index(values["count"])] if len(forms) > 1 else forms[0]
+        return form.format_map(values) if values else form
+
+    def _plural_index(self, count: int) -> int:
+        return int(eval(self._plural.plural_expr, {"__builtins__": {}}, {"n": count}))  # noqa: S307
+
+    def say(self, message: Message) -> str:
+        """A message in this language; values that are messages themselves are said first."""
+        values = {
+            name: self.say(value) if isinstance(value, Message) else value
+            for name, value in message.values.items()
+        }
+        return self.text(message.key, **values)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language, from every domain of its folder."""
+    texts: dict[str, tuple[str, ...]] = {}
+    header = Catalog(locale=language)
+    for file in sorted((LOCALE / language).iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".po"):
+            continue
+        with file.open("rb") as stream:
+            domain = read_po(stream, locale=language)
+        for entry in domain:
+            if entry.id and entry.string:
+                key = entry.id[0] if isinstance(entry.id, (list, tuple)) else entry.id
+                texts[key] = (
+                    tuple(entry.string) if isinstance(entry.string, (list, tuple)) else (entry.string,)
+                )
+    return Catalogue(language, texts, header)
+
+
+def languages_with_catalogue() -> tuple[str, ...]:
+    """The languages that the program speaks."""
+    return tuple(sorted(entry.name for entry in LOCALE.iterdir() if entry.is_dir()))

@@ -1,0 +1,27 @@
+"""Third-party packages that are heavy to import and not needed by every run: imported when first asked for.
+
+They are the only imports inside functions; nothing of the project itself may be imported late.
+"""
+
+from types import ModuleType
+
+
+def phonenumbers() -> ModuleType:
+    """Google's phone number rules; 9 MB of metadata."""
+    import phonenumbers  # noqa: PLC0415
+
+    return phonenumbers
+
+
+def fuzzy() -> ModuleType:
+    """rapidfuzz's ratios, for suggestions and likely duplicates."""
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
+    return fuzz
+
+
+def closest() -> ModuleType:
+    """rapidfuzz's search for the best match in a list."""
+    from rapidfuzz import process  # noqa: PLC0415
+
+    return process

@@ -1,0 +1,1 @@
+"""Trees of text into typed records, with a problem for everything that does not fit its model."""

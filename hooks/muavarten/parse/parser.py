@@ -1,0 +1,127 @@
+"""Every file of the data folder into records: the whole of a reading, with all its problems."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from muavarten.parse.context import FAILED, Context, Failed
+from muavarten.parse.decoders import decoded_fields, decoder
+from muavarten.problems import Problem
+from muavarten.read.folder import RecordFile, complaint, listed
+from muavarten.read.reader import read_tree
+from muavarten.read.tree import Mapping
+from muavarten.records.category import Category, CategoryFile, flattened
+from muavarten.records.common import Record
+from muavarten.records.kinds import KINDS
+from muavarten.records.region import Criteria, Region
+from muavarten.records.removed import RemovedFile
+
+File = TypeVar("File", bound=Struct)
+FALLBACK_LANGUAGES = ("fi", "sv", "en")
+
+
+class Records(Struct, frozen=True, kw_only=True):
+    """All that could be read. `known` holds the ids of every kind, also of files that had problems.
+
+    `records` are by folder and by id; `region` is missing where its file could not be read.
+    """
+
+    region: Region | None
+    criteria: Criteria | None
+    categories: tuple[Category, ...]
+    removed: RemovedFile
+    records: dict[str, dict[str, Record]]
+    twins: tuple[tuple[Record, Record], ...]
+    """Records of one kind with one id, in different folders."""
+    known: dict[str, frozenset[str]]
+
+    def all(self) -> Iterator[Record]:
+        """Every record of every kind, twins included."""
+        for by_id in self.records.values():
+            yield from by_id.values()
+        yield from (second for _, second in self.twins)
+
+
+def parsed(data: Path) -> tuple[Records, list[Problem]]:
+    """Read and parse a data folder; every problem of every file comes back in one list, in no order."""
+    files, problems = listed(data)
+    region = _single(data, "region.yml", Region, Context("region.yml", _languages(data)), problems)
+    languages = region.languages if region else FALLBACK_LANGUAGES
+    country = region.country if region else "FI"
+
+    def context(path: str) -> Context:
+        return Context(path, languages, country, problems)
+
+    categories = _single(data, "categories.yml", CategoryFile, context("categories.yml"), problems)
+    criteria = _single(data, "criteria.yml", Criteria, context("criteria.yml"), problems)
+    removed = RemovedFile()
+    if (data / "removed.yml").is_file():
+        removed = _single(data, "removed.yml", RemovedFile, context("removed.yml"), problems) or removed
+    records: dict[str, dict[str, Record]] = {kind.folder: {} for kind in KINDS}
+    twins: list[tuple[Record, Record]] = []
+    for file in files:
+        record = _record(data, file, context(file.path))
+        if record is None:
+            continue
+        first = records[file.kind.folder].setdefault(record.id, record)
+        if first is not record:
+            twins.append((first, record))
+    flat = flattened(categories) if categories else ()
+    known = {kind.folder: frozenset(file.id for file in files if file.kind is kind) for kind in KINDS}
+    known["categories"] = frozenset(category.id for category in flat)
+    return (
+        Records(
+            region=region,
+            criteria=criteria,
+            categories=flat,
+            removed=removed,
+            records=records,
+            twins=tuple(twins),
+            known=known,
+        ),
+        problems,
+    )
+
+
+def _languages(data: Path) -> tuple[str, ...]:
+    """The languages that region.yml names, before anything else of it is understood."""
+    tree, _ = read_tree(data, "region.yml")
+    entry = tree.entries.get("languages") if tree else None
+    if entry is None:
+        return FALLBACK_LANGUAGES
+    found = decoder(tuple[str, ...])(
+        entry.value, ("languages",), Context("region.yml", FALLBACK_LANGUAGES, problems=[])
+    )
+    return FALLBACK_LANGUAGES if isinstance(found, Failed) or not found else found
+
+
+def _single(
+    data: Path, path: str, model: type[File], context: Context, problems: list[Problem]
+) -> File | None:
+    """The one file of its kind."""
+    context.problems = problems
+    if not (data / path).is_file():
+        problems.append(complaint(path, "file-place", "file.missing"))
+        return None
+    tree, found = read_tree(data, path)
+    problems += found
+    if tree is None:
+        return None
+    values = decoded_fields(model, tree, (), context)
+    return None if isinstance(values, Failed) else model(**values)
+
+
+def _record(data: Path, file: RecordFile, context: Context) -> Record | None:
+    tree, found = read_tree(data, file.path)
+    context.problems += found
+    return parsed_record(tree, file, context) if tree is not None else None
+
+
+def parsed_record(tree: Mapping, file: RecordFile, context: Context) -> Record | None:
+    """One record from its tree, or nothing where something that it needs is missing or wrong."""
+    values = decoded_fields(file.kind.model, tree, (), context)
+    if values is FAILED or isinstance(values, Failed):
+        return None
+    return file.kind.model(id=file.id, path=file.path, **values)

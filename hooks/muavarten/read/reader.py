@@ -1,0 +1,44 @@
+"""Reads one file of the data folder into its tree."""
+
+from pathlib import Path
+
+from muavarten.problems import FieldPath, Problem
+from muavarten.read.characters import decoded
+from muavarten.read.folder import complaint
+from muavarten.read.front_matter import composed_with_body
+from muavarten.read.tree import Mapping, locate
+from muavarten.read.yaml_text import composed
+
+
+def read_tree(data: Path, path: str) -> tuple[Mapping | None, list[Problem]]:
+    """The tree of one file; no tree where it cannot be read or holds no fields.
+
+    `path` is relative to the data folder, and its ending tells YAML from Markdown.
+    """
+    try:
+        content = (data / path).read_bytes()
+    except OSError as error:
+        return None, [complaint(path, "file-place", "file.unreadable", reason=error.strerror or "")]
+    return tree_of(content, path)
+
+
+def tree_of(content: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
+    """The tree of a file's bytes."""
+    text, problems = decoded(content, path)
+    if text is None:
+        return None, problems
+    compose = composed_with_body if path.endswith(".md") else composed
+    node, found = compose(text, path)
+    problems += found
+    if isinstance(node, Mapping):
+        return node, problems
+    if not found:
+        key = "file.empty" if node is None else "file.no-fields"
+        problems.append(complaint(path, "file-empty", key))
+    return None, problems
+
+
+def place_of(data: Path, path: str, field: FieldPath, *, at_key: bool = False) -> tuple[int, int]:
+    """Line and column of a field, found by reading its file once more; the file's beginning if that fails."""
+    tree, _ = read_tree(data, path)
+    return locate(tree, field, at_key=at_key) if tree is not None else (1, 1)

@@ -1,0 +1,1 @@
+"""The records of the directory as frozen, typed models: one file a kind."""

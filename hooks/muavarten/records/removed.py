@@ -1,0 +1,20 @@
+"""Ids that once stood for a record and must neither come back nor lead nowhere."""
+
+from msgspec import Struct
+
+from muavarten.records.fields import Day, Identifier
+
+
+class RemovedId(Struct, frozen=True, kw_only=True):
+    """A retired id; `to` is the id, of the same kind, that its address leads to."""
+
+    kind: Identifier
+    id: Identifier
+    to: Identifier | None = None
+    date: Day | None = None
+
+
+class RemovedFile(Struct, frozen=True, kw_only=True):
+    """The whole of removed.yml."""
+
+    removed: tuple[RemovedId, ...] = ()
