@@ -7,7 +7,7 @@ from pathlib import Path
 from muavarten.check.checker import checked
 from muavarten.commands.reports import REPORTS
 from muavarten.languages.catalogue import Catalogue
-from muavarten.problems import Severity
+from muavarten.problems import Severity, message
 
 NAME = "check"
 
@@ -26,7 +26,12 @@ def run(options: argparse.Namespace, words: Catalogue) -> int:
     records, problems = checked(data)
     sys.stdout.write(REPORTS[options.format](problems, words, options.data.rstrip("/")))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    count = sum(len(by_id) for by_id in records.records.values())
-    key = "command.check.clean" if not problems else "command.check.found"
-    sys.stderr.write(words.text(key, records=count, errors=errors, warnings=len(problems) - errors) + "\n")
+    counts = {
+        "records": sum(1 for _ in records.all()),
+        "errors": errors,
+        "warnings": len(problems) - errors,
+    }
+    said = {name: message(f"command.check.{name}", count=count) for name, count in counts.items()}
+    key = "command.check.found" if problems else "command.check.clean"
+    sys.stderr.write(words.say(message(key, **said)) + "\n")
     return 1 if errors or (options.strict and problems) else 0

@@ -40,7 +40,7 @@ class Catalogue:
         if forms is None:
             raise MissingMessageError(f"{self.language}: {key}")
         form = forms[self._plural_index(values["count"])] if len(forms) > 1 else forms[0]
-        return form.format_map(values) if values else form
+        return form.format_map(values)
 
     def _plural_index(self, count: int) -> int:
         return int(eval(self._plural.plural_expr, {"__builtins__": {}}, {"n": count}))  # noqa: S307
