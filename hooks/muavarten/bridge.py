@@ -1,0 +1,216 @@
+"""The bridge to MkDocs, the only module that knows it: data in, pages through Material, site out.
+
+MkDocs builds the hand-written pages and the shells into a staging folder; everything else is stamped from
+the shells and published into the real folder only after nothing has gone wrong.
+"""
+
+import logging
+import os
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from muavarten.check.checker import checked
+from muavarten.exports.registry import exported
+from muavarten.languages.catalogue import catalogue
+from muavarten.link.directory import Directory, linked
+from muavarten.pages import content
+from muavarten.pages.edition import Edition, Site, site_of
+from muavarten.pages.leaf import Leaf
+from muavarten.pages.maker import Maker, PageRef, page_refs
+from muavarten.pages.shell import Shell, shell_of
+from muavarten.press.bodies import Bodies, Slots
+from muavarten.press.stamp import SENTINELS, Stamp, stamp_of
+from muavarten.problems import Severity
+from muavarten.read.content import ContentPage, content_pages
+from muavarten.write.publisher import Publisher
+
+log = logging.getLogger("mkdocs.muavarten")
+
+SETTING = "muavarten"
+PRESS_OFF = "off"
+SHELLS = "_shells"
+
+
+class Build:
+    """Everything that one build knows; a new one is made for each, since MkDocs keeps hooks between builds."""
+
+    def __init__(self, config: MkDocsConfig, directory: Directory, target: Path) -> None:
+        settings = config.extra.get(SETTING) or {}
+        day = str(settings.get("today") or "")
+        today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the reader's day, where it is built
+        self.target = target
+        self.site: Site = site_of(directory, today, config.site_url)
+        self.maker = Maker(self.site)
+        self.bodies = Bodies(Path(config.theme.custom_dir or "overrides"))
+        self.press = os.environ.get("MUAVARTEN_PRESS") != PRESS_OFF
+        self.pages: dict[str, ContentPage] = {
+            page.path: page for page in content_pages(Path(config.docs_dir), self.site.addresses.languages)
+        }
+        self.refs: tuple[PageRef, ...] = tuple(page_refs(self.site))
+        self.by_source: dict[str, PageRef] = {}
+        self.shells: dict[str, tuple[str, Leaf]] = {}
+        self.stamps: dict[str, Stamp] = {}
+
+    def content_leaf(self, page: ContentPage) -> Leaf:
+        """Where a hand-written page stands, with the same page in the other languages."""
+        addresses = {
+            other.language: content.address(self.site.addresses.prefix(other.language), other)
+            for other in self.pages.values()
+            if other.name == page.name
+        }
+        return Leaf(self.maker.editions[page.language], addresses)
+
+
+class Bridge:
+    """The events of MkDocs, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.build: Build | None = None
+        self.last_good: Directory | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether somebody is watching."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the data; without a sound directory there is no build."""
+        directory = self._directory(config)
+        target = Path(config.site_dir)
+        self.build = Build(config, directory, target)
+        region = directory.region
+        edition = Edition(self.build.site, region.languages[0])
+        config.site_name = edition.plain(region.site_name)
+        config.site_description = edition.plain(region.description)
+        config.site_url = self.build.site.url
+        config.theme["language"] = region.languages[0]
+        config.theme.static_templates = set()
+        config.site_dir = tempfile.mkdtemp(prefix="muavarten-")
+        return config
+
+    def _directory(self, config: MkDocsConfig) -> Directory:
+        settings = config.extra.get(SETTING) or {}
+        folder = Path(config.config_file_path or "mkdocs.yml").parent / str(settings.get("data") or "data")
+        records, problems = checked(folder)
+        words = catalogue(records.region.languages[0] if records.region else "fi")
+        for problem in problems:
+            hint = f" {words.say(problem.hint)}" if problem.hint else ""
+            line = f"{problem.path}:{problem.line}:{problem.column}: {problem.field or '-'}: "
+            text = f"{line}{words.say(problem.message)}{hint} [{problem.rule}]"
+            if problem.severity is Severity.ERROR:
+                log.error(text)
+            else:
+                log.info(text)
+        if not any(problem.severity is Severity.ERROR for problem in problems):
+            self.last_good = linked(records)
+            return self.last_good
+        raise PluginError(words.text("build.refused"))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Give hand-written pages their addresses; ask for shells, or for every page where the press is off."""
+        build = self._current()
+        for file in list(files.documentation_pages()):
+            page = build.pages.get(file.src_uri)
+            if page is None:
+                files.remove(file)
+                continue
+            file.dest_uri = build.content_leaf(page).address + "index.html"
+        for ref in build.refs:
+            if build.press:
+                self._want_shell(build, ref, files, config)
+            else:
+                source = f"{ref.address}index.md"
+                files.append(File.generated(config, source, content=""))
+                build.by_source[source] = ref
+        return files
+
+    def _want_shell(self, build: Build, ref: PageRef, files: Files, config: MkDocsConfig) -> None:
+        leaf = Leaf(build.maker.editions[ref.language], ref.addresses)
+        source = shell_source(ref)
+        if source not in build.shells:
+            build.shells[source] = (ref.kind.section, leaf)
+            file = File.generated(config, source, content="")
+            file.dest_uri = f"{ref.address}index.html"
+            files.append(file)
+
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Hand the frame and the slots to the template, and set Material's language to the page's."""
+        build = self._current()
+        source = page.file.src_uri
+        if source in build.pages:
+            written = build.pages[source]
+            leaf = build.content_leaf(written)
+            slots = build.bodies.slots(content.view(leaf, written, page.content or ""))
+            shell = shell_of(leaf, written.name)
+        elif source in build.shells:
+            section, leaf = build.shells[source]
+            slots, shell = SENTINELS, shell_of(leaf, section)
+        else:
+            ref = build.by_source[source]
+            slots = build.bodies.slots(build.maker.view(ref))
+            shell = shell_of(Leaf(build.maker.editions[ref.language], ref.addresses), ref.kind.section)
+        return self._framed(context, config, shell, slots)
+
+    def _framed(self, context: Any, config: MkDocsConfig, shell: Shell, slots: Slots) -> Any:
+        config.theme["language"] = shell.language
+        context["shell"] = shell
+        context["slots"] = slots
+        context["t"] = catalogue(shell.language).text
+        context["base_url"] = shell.root.rstrip("/")
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Keep shells for stamping instead of writing them."""
+        build = self._current()
+        if page.file.src_uri not in build.shells:
+            return output
+        build.stamps[page.file.src_uri] = stamp_of(output)
+        return ""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Publish: what MkDocs made, what is stamped, what is exported; then remove what is stale."""
+        build = self._current()
+        staging = Path(config.site_dir)
+        if config.strict and _warnings():
+            return
+        publisher = Publisher(build.target)
+        publisher.put_folder(staging)
+        for address, page in self._stamped(build):
+            publisher.put(f"{address}index.html", page.encode())
+        for path, data in exported(build.site):
+            publisher.put(path, data)
+        removed = publisher.finish()
+        log.info("%d files written, %d removed", publisher.written, removed)
+        shutil.rmtree(staging, ignore_errors=True)
+        config.site_dir = str(build.target)
+
+    def _stamped(self, build: Build) -> Any:
+        if not build.press:
+            return
+        for ref in build.refs:
+            stamp = build.stamps[shell_source(ref)]
+            yield ref.address, stamp.page(build.bodies.slots(build.maker.view(ref)))
+
+    def _current(self) -> Build:
+        if self.build is None:
+            raise PluginError("on_config did not run")
+        return self.build
+
+
+def shell_source(ref: PageRef) -> str:
+    """What MkDocs is told that the source of a page's shell is; pages that share it share the shell."""
+    return f"{SHELLS}/{ref.language}-{ref.kind.section or 'none'}-{ref.address.count('/')}.md"
+
+
+def _warnings() -> bool:
+    """Whether MkDocs has counted warnings in this build, as it does with --strict."""
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if hasattr(handler, "get_counts"))
+    return any(counter.get_counts() for counter in counters)

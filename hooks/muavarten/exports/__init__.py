@@ -1,0 +1,1 @@
+"""The directory as open data and feeds: paths and bytes, made from the Directory alone."""

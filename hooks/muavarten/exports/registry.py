@@ -1,0 +1,15 @@
+"""The exporters. A new one is one file and one line here."""
+
+from collections.abc import Callable, Iterator
+
+from muavarten.pages.edition import Site
+
+Exporter = Callable[[Site], Iterator[tuple[str, bytes]]]
+
+EXPORTERS: tuple[Exporter, ...] = ()
+
+
+def exported(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Every exported file: its path from the site's root, and its bytes."""
+    for exporter in EXPORTERS:
+        yield from exporter(site)

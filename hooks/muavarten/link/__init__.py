@@ -1,0 +1,1 @@
+"""Records into a Directory: every reference can be followed, in both directions."""

@@ -1,0 +1,65 @@
+"""Where every page stands. The words in addresses come from the catalogues, so that they read well."""
+
+from functools import cache
+
+from muavarten.languages.catalogue import catalogue
+
+RECORD_FOLDERS = (
+    "organisations",
+    "municipalities",
+    "villages",
+    "categories",
+    "events",
+    "memos",
+    "premises",
+    "grants",
+    "leaders",
+    "liaisons",
+)
+
+UPDATE_PARAMETERS = {
+    "organisations": "yhdistys",
+    "municipalities": "kunta",
+    "villages": "kyla",
+    "events": "tapahtuma",
+    "memos": "muistio",
+    "premises": "tila",
+    "grants": "avustus",
+    "leaders": "leader",
+    "liaisons": "yhdyshenkilo",
+}
+"""How the update page is told of a record: the same in every language."""
+
+
+class Addresses:
+    """Addresses of pages as paths from the site's root, without a leading slash: `sv/foreningar/x/`."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+
+    def prefix(self, language: str) -> str:
+        """Nothing for the region's first language, `sv/` for another."""
+        return "" if language == self.languages[0] else f"{language}/"
+
+    def section(self, language: str, name: str, *steps: str) -> str:
+        """The page of a section, such as `organisations` or `search`, or one below it."""
+        return "/".join((f"{self.prefix(language)}{segment(language, name)}", *steps, ""))
+
+    def home(self, language: str) -> str:
+        """The home page of a language."""
+        return self.prefix(language)
+
+    def record(self, language: str, folder: str, record: str) -> str:
+        """The page of a record."""
+        return f"{self.prefix(language)}{segment(language, folder)}/{record}/"
+
+
+@cache
+def segment(language: str, name: str) -> str:
+    """The word that stands for a section in addresses."""
+    return catalogue(language).text(f"address.{name}")
+
+
+def root_of(address: str) -> str:
+    """The way from a page up to the site's root: `../../` for `kunnat/lapua/`."""
+    return "../" * address.count("/") or "./"

@@ -1,0 +1,104 @@
+"""The site in one language: words, places, dates and links to records, for whoever makes views."""
+
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct
+
+from muavarten.languages import formats
+from muavarten.languages.alphabet import sort_key
+from muavarten.languages.catalogue import catalogue
+from muavarten.link.directory import Directory
+from muavarten.pages.addresses import Addresses
+from muavarten.records.category import Category
+from muavarten.records.common import Record
+from muavarten.records.event import Event
+from muavarten.records.fields import LocalizedText
+from muavarten.records.municipality import Municipality, SubArea
+
+
+class Site(Struct, frozen=True):
+    """What all editions share. `today` is the day for which the site is made; `url` ends with a slash."""
+
+    directory: Directory
+    today: date
+    url: str
+    addresses: Addresses
+
+
+def site_of(directory: Directory, today: date, url: str | None = None) -> Site:
+    """The site of a directory, at its region's address unless another is given."""
+    address = url or directory.region.url
+    return Site(directory, today, f"{address.rstrip('/')}/", Addresses(directory.region.languages))
+
+
+class Edition:
+    """The site in one language."""
+
+    def __init__(self, site: Site, language: str) -> None:
+        self.site = site
+        self.directory = site.directory
+        self.language = language
+        self.words = catalogue(language)
+        self.t = self.words.text
+
+    @cached_property
+    def preference(self) -> tuple[str, ...]:
+        """The languages in which a text is shown: this one, else the region's in their order."""
+        return (self.language, *(other for other in self.site.addresses.languages if other != self.language))
+
+    def best(self, text: LocalizedText) -> tuple[str, str]:
+        """A text in this language or the next best, and its language where it is not this one."""
+        words, language = text.best(self.preference)
+        return words, "" if language == self.language else language
+
+    def plain(self, text: LocalizedText) -> str:
+        """A text in this language or the next best, for where no language can be marked."""
+        return text.best(self.preference)[0]
+
+    def name(self, record: Record | Category) -> LocalizedText:
+        """What a record is called."""
+        if isinstance(record, Event):
+            return record.title
+        return record.label if isinstance(record, Category) else record.name  # type: ignore[attr-defined]
+
+    def sorted(self, records: Any) -> list[Any]:
+        """Records in the alphabetical order of this language; the id decides between equals."""
+        return sorted(records, key=lambda r: (sort_key(self.plain(self.name(r)), self.language), r.id))
+
+    def in_place(self, place: Municipality | SubArea) -> str:
+        """`Kauhavalla`, `i Kauhava`, `in Kauhava`."""
+        form = place.locative.own(self.language) if place.locative else None
+        return form or self.t("place.in", name=self.plain(place.name))
+
+    def of_place(self, place: Municipality | SubArea) -> str:
+        """`Kauhavan`, `Kauhavas`, `Kauhava’s`: what belongs to a place."""
+        form = place.genitive.own(self.language) if place.genitive else None
+        return form or self.t("place.of", name=self.plain(place.name))
+
+    @cached_property
+    def in_region(self) -> str:
+        """`Etelä-Pohjanmaalla`, `i Södra Österbotten`, `in South Ostrobothnia`."""
+        region = self.directory.region
+        form = region.locative.own(self.language) if region.locative else None
+        return form or self.t("place.in", name=self.plain(region.name))
+
+    def day(self, value: date) -> str:
+        """A date in figures or words, as this language writes it."""
+        return formats.day(value, self.language)
+
+    def partial_date(self, value: str) -> str:
+        """A year, a month of a year or a day, as sources give them."""
+        year, *rest = (int(part) for part in value.split("-"))
+        if not rest:
+            return str(year)
+        return formats.month(year, rest[0], self.language) if len(rest) == 1 else self.day(date(year, *rest))
+
+    def number(self, value: float) -> str:
+        """A number with the separators of this language."""
+        return formats.number(value, self.language)
+
+    def conjunction(self, parts: list[str]) -> str:
+        """`a, b and c`."""
+        return formats.conjunction(parts, self.language)

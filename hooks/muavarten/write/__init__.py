@@ -1,0 +1,1 @@
+"""Puts files where they are served from: whole or not at all, and only where something changed."""
