@@ -1,0 +1,1 @@
+"""What follows from the records: states, counts, listings. Pure functions; the day is an argument."""
