@@ -22,6 +22,7 @@ from muavarten.exports.registry import exported
 from muavarten.languages.catalogue import catalogue
 from muavarten.link.directory import Directory, linked
 from muavarten.pages import content
+from muavarten.pages.addresses import file_of, root_of
 from muavarten.pages.edition import Edition, Site, site_of
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.maker import Maker, PageRef, page_refs
@@ -47,13 +48,13 @@ class Build:
         day = str(settings.get("today") or "")
         today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the reader's day, where it is built
         self.target = target
-        self.site: Site = site_of(directory, today, config.site_url)
+        languages = directory.region.languages
+        written = content_pages(Path(config.docs_dir), languages)
+        self.site: Site = site_of(directory, today, config.site_url, written)
         self.maker = Maker(self.site)
         self.bodies = Bodies(Path(config.theme.custom_dir or "overrides"))
         self.press = os.environ.get("MUAVARTEN_PRESS") != PRESS_OFF
-        self.pages: dict[str, ContentPage] = {
-            page.path: page for page in content_pages(Path(config.docs_dir), self.site.addresses.languages)
-        }
+        self.pages: dict[str, ContentPage] = {page.path: page for page in written}
         self.refs: tuple[PageRef, ...] = tuple(page_refs(self.site))
         self.by_source: dict[str, PageRef] = {}
         self.shells: dict[str, tuple[str, Leaf]] = {}
@@ -61,12 +62,7 @@ class Build:
 
     def content_leaf(self, page: ContentPage) -> Leaf:
         """Where a hand-written page stands, with the same page in the other languages."""
-        addresses = {
-            other.language: content.address(self.site.addresses.prefix(other.language), other)
-            for other in self.pages.values()
-            if other.name == page.name
-        }
-        return Leaf(self.maker.editions[page.language], addresses)
+        return Leaf(self.maker.editions[page.language], content.addresses(self.site, page))
 
 
 class Bridge:
@@ -115,20 +111,22 @@ class Bridge:
         raise PluginError(words.text("build.refused"))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Give hand-written pages their addresses; ask for shells, or for every page where the press is off."""
+        """Give hand-written pages their addresses; ask for shells, or for all pages where the press is off."""
         build = self._current()
         for file in list(files.documentation_pages()):
             page = build.pages.get(file.src_uri)
             if page is None:
                 files.remove(file)
                 continue
-            file.dest_uri = build.content_leaf(page).address + "index.html"
+            file.dest_uri = file_of(build.content_leaf(page).address)
         for ref in build.refs:
             if build.press:
                 self._want_shell(build, ref, files, config)
             else:
-                source = f"{ref.address}index.md"
-                files.append(File.generated(config, source, content=""))
+                source = f"{file_of(ref.address)}.md"
+                file = File.generated(config, source, content="")
+                file.dest_uri = file_of(ref.address)
+                files.append(file)
                 build.by_source[source] = ref
         return files
 
@@ -138,7 +136,7 @@ class Bridge:
         if source not in build.shells:
             build.shells[source] = (ref.kind.section, leaf)
             file = File.generated(config, source, content="")
-            file.dest_uri = f"{ref.address}index.html"
+            file.dest_uri = file_of(ref.address)
             files.append(file)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -170,10 +168,19 @@ class Bridge:
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells for stamping instead of writing them."""
         build = self._current()
+        output = self._rooted(output, page.file.dest_uri, build.site.url)
         if page.file.src_uri not in build.shells:
             return output
         build.stamps[page.file.src_uri] = stamp_of(output)
         return ""
+
+    @staticmethod
+    def _rooted(output: str, address: str, url: str) -> str:
+        """Make Material's links absolute on pages that may be shown at any address (404)."""
+        if address.endswith("index.html"):
+            return output
+        relative = "../" * address.count("/")
+        return output.replace(f'="{relative}assets/', f'="{root_of(address, url)}assets/')
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish: what MkDocs made, what is stamped, what is exported; then remove what is stale."""
@@ -184,7 +191,7 @@ class Bridge:
         publisher = Publisher(build.target)
         publisher.put_folder(staging)
         for address, page in self._stamped(build):
-            publisher.put(f"{address}index.html", page.encode())
+            publisher.put(file_of(address), page.encode())
         for path, data in exported(build.site):
             publisher.put(path, data)
         removed = publisher.finish()
@@ -207,7 +214,8 @@ class Bridge:
 
 def shell_source(ref: PageRef) -> str:
     """What MkDocs is told that the source of a page's shell is; pages that share it share the shell."""
-    return f"{SHELLS}/{ref.language}-{ref.kind.section or 'none'}-{ref.address.count('/')}.md"
+    depth = "file" if ref.address.endswith(".html") else ref.address.count("/")
+    return f"{SHELLS}/{ref.language}-{ref.kind.section or 'none'}-{depth}.md"
 
 
 def _warnings() -> bool:

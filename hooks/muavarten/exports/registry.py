@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from muavarten.exports import open_data, redirects, sitemap
 from muavarten.pages.edition import Site
 
 Exporter = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-EXPORTERS: tuple[Exporter, ...] = ()
+EXPORTERS: tuple[Exporter, ...] = (open_data.export, sitemap.export, redirects.export)
 
 
 def exported(site: Site) -> Iterator[tuple[str, bytes]]:

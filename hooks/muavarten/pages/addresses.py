@@ -1,6 +1,7 @@
 """Where every page stands. The words in addresses come from the catalogues, so that they read well."""
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from muavarten.languages.catalogue import catalogue
 
@@ -16,6 +17,9 @@ RECORD_FOLDERS = (
     "leaders",
     "liaisons",
 )
+
+ON_ONE_PAGE = frozenset({"liaisons"})
+"""Kinds whose records stand together on one page."""
 
 UPDATE_PARAMETERS = {
     "organisations": "yhdistys",
@@ -50,8 +54,10 @@ class Addresses:
         return self.prefix(language)
 
     def record(self, language: str, folder: str, record: str) -> str:
-        """The page of a record."""
-        return f"{self.prefix(language)}{segment(language, folder)}/{record}/"
+        """The page of a record, or its place on the page of all records of its kind."""
+        before = "#" if folder in ON_ONE_PAGE else ""
+        after = "" if folder in ON_ONE_PAGE else "/"
+        return f"{self.prefix(language)}{segment(language, folder)}/{before}{record}{after}"
 
 
 @cache
@@ -60,6 +66,16 @@ def segment(language: str, name: str) -> str:
     return catalogue(language).text(f"address.{name}")
 
 
-def root_of(address: str) -> str:
-    """The way from a page up to the site's root: `../../` for `kunnat/lapua/`."""
+def root_of(address: str, url: str) -> str:
+    """The way from a page up to the site's root: `../../` for `kunnat/lapua/`.
+
+    A page that is a file of its own may be shown at any address, so its way is absolute: the path of `url`.
+    """
+    if address.endswith(".html"):
+        return urlsplit(url).path
     return "../" * address.count("/") or "./"
+
+
+def file_of(address: str) -> str:
+    """The file that holds the page at an address."""
+    return address if address.endswith(".html") else f"{address}index.html"

@@ -5,6 +5,7 @@ from html import escape
 
 from msgspec import Struct
 
+from muavarten.pages.edition import Site
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.view import Piece, View
@@ -31,9 +32,13 @@ def view(leaf: Leaf, page: ContentPage, html: str) -> View:
     return leaf.view(NAME, head, trail, ContentBody(_with_links(leaf, page, html)))
 
 
-def address(leaf_prefix: str, page: ContentPage) -> str:
-    """Where a hand-written page stands."""
-    return f"{leaf_prefix}{page.slug}/"
+def addresses(site: Site, page: ContentPage) -> dict[str, str]:
+    """Where a hand-written page stands in each language that has it."""
+    return {
+        other.language: f"{site.addresses.prefix(other.language)}{other.slug}/"
+        for other in site.written
+        if other.name == page.name
+    }
 
 
 def _with_links(leaf: Leaf, page: ContentPage, html: str) -> str:

@@ -11,6 +11,7 @@ from muavarten.languages.alphabet import sort_key
 from muavarten.languages.catalogue import catalogue
 from muavarten.link.directory import Directory
 from muavarten.pages.addresses import Addresses
+from muavarten.read.content import ContentPage
 from muavarten.records.category import Category
 from muavarten.records.common import Record
 from muavarten.records.event import Event
@@ -25,12 +26,16 @@ class Site(Struct, frozen=True):
     today: date
     url: str
     addresses: Addresses
+    written: tuple[ContentPage, ...] = ()
+    """The pages written by hand."""
 
 
-def site_of(directory: Directory, today: date, url: str | None = None) -> Site:
+def site_of(
+    directory: Directory, today: date, url: str | None = None, written: tuple[ContentPage, ...] = ()
+) -> Site:
     """The site of a directory, at its region's address unless another is given."""
     address = url or directory.region.url
-    return Site(directory, today, f"{address.rstrip('/')}/", Addresses(directory.region.languages))
+    return Site(directory, today, f"{address.rstrip('/')}/", Addresses(directory.region.languages), written)
 
 
 class Edition:

@@ -24,6 +24,8 @@ class PageKind(Struct, frozen=True, kw_only=True):
     keys: Callable[[Site], Iterable[Key]]
     address: Callable[[Site, str, Key], str]
     view: Callable[[Leaf, Key], View]
+    indexed: Callable[[Site, Key], bool] = lambda _site, _key: True
+    """Whether search engines should know a page."""
 
 
 def record_pages(folder: str) -> Callable[[Site], Iterable[Key]]:

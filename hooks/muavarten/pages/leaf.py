@@ -25,7 +25,7 @@ class Leaf:
         self.directory = edition.directory
         self.addresses = addresses
         self.address = addresses[edition.language]
-        self.root = root_of(self.address)
+        self.root = root_of(self.address, edition.site.url)
 
     def href(self, address: str) -> str:
         """A link from this page to an address of the site."""

@@ -1,0 +1,45 @@
+"""Earlier ids of records: a small page at each old address that leads to the new one."""
+
+from collections.abc import Iterator
+from html import escape
+
+from muavarten.languages.catalogue import catalogue
+from muavarten.pages.addresses import ON_ONE_PAGE, RECORD_FOLDERS, file_of, root_of
+from muavarten.pages.edition import Site
+
+PAGE = """<!doctype html>
+<html lang="{language}">
+<meta charset="utf-8">
+<title>{title}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<meta http-equiv="refresh" content="0; url={href}">
+<p><a href="{href}">{title}</a></p>
+</html>
+"""
+
+
+def moved(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Every retired address as (folder, old id, id that it leads to)."""
+    for folder in (folder for folder in RECORD_FOLDERS if folder not in ON_ONE_PAGE):
+        for record in site.directory.of_kind(folder).values():
+            for alias in getattr(record, "aliases", ()):
+                yield folder, alias, record.id
+    for entry in site.directory.removed:
+        if entry.to and entry.kind not in ON_ONE_PAGE:
+            yield entry.kind, entry.id, entry.to
+
+
+def export(site: Site) -> Iterator[tuple[str, bytes]]:
+    """A page at each old address, in every language."""
+    for folder, old, new in moved(site):
+        for language in site.addresses.languages:
+            address = site.addresses.record(language, folder, old)
+            target = site.addresses.record(language, folder, new)
+            page = PAGE.format(
+                language=language,
+                title=escape(catalogue(language).text("redirect.title")),
+                canonical=escape(site.url + target),
+                href=escape(root_of(address, site.url) + target),
+            )
+            yield file_of(address), page.encode()
