@@ -12,6 +12,7 @@ from muavarten.pages.view import Piece, View
 from muavarten.read.content import ContentPage
 
 NAME = "content"
+PLACE = re.compile(r"(?:\{|%7B)([a-z_]+)(?:\}|%7D)")
 INTERNAL = re.compile(r'href="(section|record):([a-z-]+)(?:/([a-z0-9-]+))?"')
 
 
@@ -29,7 +30,7 @@ def view(leaf: Leaf, page: ContentPage, html: str) -> View:
     """Make the page around a text."""
     trail = leaf.trail(here=Piece(page.title))
     head = leaf.head(page.title, page.description, json_ld=(breadcrumb_list(leaf, trail),))
-    return leaf.view(NAME, head, trail, ContentBody(_with_links(leaf, page, html)))
+    return leaf.view(NAME, head, trail, ContentBody(_with_links(leaf, page, _filled(leaf, html))))
 
 
 def addresses(site: Site, page: ContentPage) -> dict[str, str]:
@@ -39,6 +40,26 @@ def addresses(site: Site, page: ContentPage) -> dict[str, str]:
         for other in site.written
         if other.name == page.name
     }
+
+
+def _filled(leaf: Leaf, html: str) -> str:
+    """Fill in what region.yml knows, where the text says `{controller}` and the like."""
+    edition, region = leaf.edition, leaf.directory.region
+    authority = region.supervisory_authority
+    known = {
+        "region": edition.plain(region.name),
+        "in_region": edition.in_region,
+        "site": edition.plain(region.site_name),
+        "controller": edition.plain(region.controller.name),
+        "controller_email": region.controller.email,
+        "maintainers_email": region.maintainers.email or region.controller.email,
+        "authority": edition.plain(authority) if authority else "",
+        "authority_url": region.supervisory_url or "",
+        "total": edition.number(region.organisations_total or len(leaf.directory.organisations)),
+        "known": edition.number(len(leaf.directory.organisations)),
+        "today": edition.day(edition.site.today),
+    }
+    return PLACE.sub(lambda found: escape(known.get(found[1], found[0])), html)
 
 
 def _with_links(leaf: Leaf, page: ContentPage, html: str) -> str:
