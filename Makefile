@@ -1,0 +1,79 @@
+# Everything that one can do with this project. `make` alone lists it.
+# Each target sets up what it needs (the first time takes a minute or two) and says what it does.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLE := build/sample
+PORT ?= 8000
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo sample serve build check test lint format bench clean lock
+
+help: ## List what can be done
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(BIN)/python:
+	@echo "Making the environment $(VENV) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: $$($(PYTHON) --version) was found."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.base: requirements/base.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what the site needs …"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/base.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+	@echo "Installing what the tests need …"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+build: $(VENV)/.base ## Build the site into site/
+	@$(BIN)/mkdocs build
+
+serve: $(VENV)/.base ## Build the site and show it while you edit
+	@$(BIN)/mkdocs serve
+
+check: $(VENV)/.base ## Check every record
+	@$(BIN)/muavarten check
+
+sample: $(VENV)/.base ## Make the full-scale synthetic region in build/sample and build its site
+	@echo "Making 4,082 made-up associations …"
+	@$(BIN)/muavarten sample $(SAMPLE)/data
+	@echo "Building their site …"
+	@$(BIN)/mkdocs build --config-file mkdocs.sample.yml
+
+demo: sample ## Set up, make the full-scale sample, build it and show it on http://localhost:8000/
+	@echo "Open http://localhost:$(PORT)/ — Ctrl+C stops it."
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SAMPLE)/site $(PORT)
+
+test: $(VENV)/.dev lint ## Run the linters and all tests
+	@echo "Looking for a browser …"
+	@$(BIN)/python tests/browser.py
+	@echo "Running the tests …"
+	@$(BIN)/pytest -n 2
+
+lint: $(VENV)/.dev ## Run the linters and the type checker
+	@echo "Reading the code …"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(VENV)/.dev ## Put the code into its standard form
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## Measure speed and search quality, into benchmarks/
+	@$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.dev ## Lock the newest allowed versions of all packages, with hashes
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/base.in -o requirements/base.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -c requirements/base.txt requirements/dev.in -o requirements/dev.txt
+
+clean: ## Remove what was built
+	@rm -rf build site .cache
