@@ -37,11 +37,20 @@ class Badge(Struct, frozen=True):
     tone: str = "plain"
 
 
+class When(Struct, frozen=True):
+    """A time as people read it and as machines do; `ends` is when the browser stops showing what it belongs to."""
+
+    text: str
+    iso: str
+    ends: str
+
+
 class Card(Struct, frozen=True, kw_only=True):
     """A record in a list. `record` is `KIND/ID`; `name` links to its page."""
 
     record: str
     name: Piece
+    when: When | None = None
     details: tuple[Piece, ...] = ()
     badges: tuple[Badge, ...] = ()
     contacts: tuple[Piece, ...] = ()

@@ -30,7 +30,7 @@ ONLY_WITH = {
 PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)")
 NUMBER = re.compile(r"[+-]?[0-9]{1,4}")
 DAY_OF_WEEK = re.compile(r"([+-]?[0-9]{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
-UNTIL = re.compile(r"([0-9]{8})(?:T([0-9]{6}))?")
+UNTIL = re.compile(r"([0-9]{8})(?:T([0-9]{4}(?:[0-9]{2})?))?")
 
 
 class RecurrenceError(ValueError):

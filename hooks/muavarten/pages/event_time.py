@@ -1,0 +1,81 @@
+"""Times of events as people of each language write them: `ti 1.12. klo 18–20`."""
+
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from babel.dates import format_date, format_time
+
+from muavarten.languages import formats
+from muavarten.pages.edition import Edition
+from muavarten.pages.view import When
+from muavarten.recurrence.happening import Happening
+
+
+def day(edition: Edition, value: date, form: str = "") -> str:
+    """A day with its weekday, and its year where that is not this one; `form` is `day-long` for headings."""
+    near = value.year == edition.site.today.year
+    return _date(value, edition.t(f"event.time.{form or ('day' if near else 'day-year')}"), edition.language)
+
+
+def clock(edition: Edition, start: time, end: time | None = None) -> tuple[str, str]:
+    """A time, or the two ends of a span in one form: full hours alone are written without minutes."""
+    full = not start.minute and not (end and end.minute)
+    form = edition.t("event.time.full-hour" if full else "event.time.clock")
+    return tuple(_time(value, form, edition.language) if value else "" for value in (start, end))  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=8192)
+def _date(value: date, form: str, language: str) -> str:
+    return format_date(value, form, formats.locale(language))
+
+
+@lru_cache(maxsize=4096)
+def _time(value: time, form: str, language: str) -> str:
+    return format_time(value, form, locale=formats.locale(language))
+
+
+def span(edition: Edition, happening: Happening) -> str:
+    """When it takes place, in one line: a day or days, with times where there are any."""
+    start, end = happening.start, happening.end
+    first, last = start.date(), happening.last_day
+    if happening.whole_days:
+        if first == last:
+            return day(edition, first)
+        return edition.t("event.time.over-days", first=day(edition, first), last=day(edition, last))
+    if end is None or end <= start:
+        return edition.t("event.time.from", day=day(edition, first), start=clock(edition, start.time())[0])
+    begins, closes = clock(edition, start.time(), end.time())
+    if first == last or _same_night(start, end):
+        return edition.t("event.time.from-to", day=day(edition, first), start=begins, end=closes)
+    return edition.t(
+        "event.time.over-days",
+        first=edition.t("event.time.from", day=day(edition, first), start=begins),
+        last=edition.t("event.time.from", day=day(edition, end.date()), start=closes),
+    )
+
+
+def hours(edition: Edition, happening: Happening) -> str:
+    """The times alone, for under a heading that names the day; nothing for whole days."""
+    if happening.whole_days:
+        return ""
+    start, end = happening.start, happening.end
+    if end is None or end <= start or not (happening.last_day == start.date() or _same_night(start, end)):
+        begins = clock(edition, start.time())[0]
+        return edition.t("event.time.hour", start=begins)
+    begins, closes = clock(edition, start.time(), end.time())
+    return edition.t("event.time.hours", start=begins, end=closes)
+
+
+def _same_night(start: datetime, end: datetime) -> bool:
+    """A dance from evening to the small hours belongs to its evening."""
+    return (end.date() - start.date()).days == 1 and end.time() <= time(6) and start.time() >= time(12)
+
+
+def when(edition: Edition, happening: Happening, text: str = "") -> When:
+    """A time for people and machines."""
+    start = happening.start.date().isoformat() if happening.whole_days else _iso(happening.start)
+    return When(text or span(edition, happening), start, _iso(happening.over))
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
