@@ -1,5 +1,6 @@
 """Where every page stands. The words in addresses come from the catalogues, so that they read well."""
 
+from collections.abc import Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -38,8 +39,12 @@ UPDATE_PARAMETERS = {
 class Addresses:
     """Addresses of pages as paths from the site's root, without a leading slash: `sv/foreningar/x/`."""
 
-    def __init__(self, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self, languages: tuple[str, ...], slugs: Mapping[tuple[str, str], str] | None = None
+    ) -> None:
+        """`slugs` are those of hand-written pages, by language and name."""
         self.languages = languages
+        self._slugs = slugs or {}
 
     def prefix(self, language: str) -> str:
         """Nothing for the region's first language, `sv/` for another."""
@@ -47,7 +52,12 @@ class Addresses:
 
     def section(self, language: str, name: str, *steps: str) -> str:
         """The page of a section, such as `organisations` or `search`, or one below it."""
-        return "/".join((f"{self.prefix(language)}{segment(language, name)}", *steps, ""))
+        word = self._slugs.get((language, name)) or segment(language, name)
+        return "/".join((f"{self.prefix(language)}{word}", *steps, ""))
+
+    def has(self, language: str, name: str) -> bool:
+        """Whether there is a section or a hand-written page of this name."""
+        return (language, name) in self._slugs or f"address.{name}" in catalogue(language)
 
     def home(self, language: str) -> str:
         """The home page of a language."""

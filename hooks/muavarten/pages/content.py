@@ -67,7 +67,7 @@ def _with_links(leaf: Leaf, page: ContentPage, html: str) -> str:
 
     def target(found: re.Match[str]) -> str:
         sort, name, record = found.groups()
-        if sort == "section" and f"address.{name}" in leaf.edition.words:
+        if sort == "section" and leaf.edition.site.addresses.has(leaf.language, name):
             return f'href="{escape(leaf.section(name).href)}"'
         records = getattr(leaf.directory, name.replace("-", "_"), {})
         if sort == "record" and record in records:

@@ -35,7 +35,9 @@ def site_of(
 ) -> Site:
     """The site of a directory, at its region's address unless another is given."""
     address = url or directory.region.url
-    return Site(directory, today, f"{address.rstrip('/')}/", Addresses(directory.region.languages), written)
+    slugs = {(page.language, page.name): page.slug for page in written}
+    addresses = Addresses(directory.region.languages, slugs)
+    return Site(directory, today, f"{address.rstrip('/')}/", addresses, written)
 
 
 class Edition:

@@ -29,6 +29,7 @@ class Shell(Struct, frozen=True, kw_only=True):
     """The frame of a page, the same for all pages of a language, section and depth."""
 
     language: str
+    section: str
     root: str
     home: Piece
     navigation: tuple[NavigationItem, ...]
@@ -51,6 +52,7 @@ def shell_of(leaf: Leaf, section: str) -> Shell:
     region = leaf.directory.region
     return Shell(
         language=leaf.language,
+        section=section,
         root=leaf.root,
         home=Piece(region.short_name, leaf.home().href),
         navigation=tuple(NavigationItem(leaf.section(name), name == section) for name in NAVIGATION),

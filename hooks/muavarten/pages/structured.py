@@ -84,3 +84,20 @@ def organisation_data(leaf: Leaf, organisation: Organisation) -> dict[str, Any]:
             "taxID": organisation.business_id,
         }
     )
+
+
+def website_data(leaf: Leaf, name: str) -> dict[str, Any]:
+    """The site as a WebSite that can be searched."""
+    search = absolute(leaf, leaf.section("search").href)
+    return {
+        "@context": CONTEXT,
+        "@type": "WebSite",
+        "name": name,
+        "url": leaf.edition.site.url + leaf.address,
+        "inLanguage": leaf.language,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
