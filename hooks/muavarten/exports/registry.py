@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from muavarten.exports import open_data, redirects, sitemap
+from muavarten.exports import open_data, redirects, schema, sitemap
 from muavarten.pages.edition import Site
 
 Exporter = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-EXPORTERS: tuple[Exporter, ...] = (open_data.export, sitemap.export, redirects.export)
+EXPORTERS: tuple[Exporter, ...] = (open_data.export, schema.export, sitemap.export, redirects.export)
 
 
 def exported(site: Site) -> Iterator[tuple[str, bytes]]:
