@@ -1,39 +1,43 @@
 """Reads, parses and checks a data folder: all records, and all problems in order."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from muavarten.check.registry import RULES
+from muavarten.check.rule import whole
 from muavarten.parse.parser import Records, parsed
 from muavarten.problems import Finding, Problem, field_name, in_order
-from muavarten.read.reader import place_of
+from muavarten.read.reader import read_tree
+from muavarten.read.tree import locate
 
 
 def checked(data: Path) -> tuple[Records, tuple[Problem, ...]]:
     """Everything that the data folder says and everything that is wrong with it."""
     records, problems = parsed(data)
-    return records, in_order([*problems, *(_placed(data, finding) for finding in _findings(records))])
+    return records, in_order([*problems, *_placed(data, findings(records))])
 
 
-def _findings(records: Records) -> list[Finding]:
-    findings: list[Finding] = []
+def findings(records: Records) -> Iterator[Finding]:
+    """What the rules find in records that could be read."""
+    everything = whole(records)
     for rule in RULES:
         if rule.each is not None:
-            for record in records.all():
-                findings += rule.each(record, records)
+            for part in everything.parts:
+                yield from rule.each(part, everything.settings)
         if rule.together is not None:
-            findings += rule.together(records)
-    return findings
+            yield from rule.together(everything)
 
 
-def _placed(data: Path, finding: Finding) -> Problem:
-    line, column = place_of(data, finding.path, finding.field, at_key=finding.at_key)
-    return Problem(
-        finding.path,
-        line,
-        column,
-        field_name(finding.field),
-        finding.rule,
-        finding.message,
-        finding.hint,
-        finding.severity,
-    )
+def _placed(data: Path, found: Iterator[Finding]) -> Iterator[Problem]:
+    """Give findings their line and column, by reading each file that has some once more."""
+    by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        by_path[finding.path].append(finding)
+    for path, of_file in by_path.items():
+        tree, _ = read_tree(data, path)
+        for finding in of_file:
+            place = locate(tree, finding.field, at_key=finding.at_key) if tree is not None else (1, 1)
+            name = field_name(finding.field)
+            text, hint = finding.message, finding.hint
+            yield Problem(path, *place, name, finding.rule, text, hint, finding.severity)

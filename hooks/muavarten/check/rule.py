@@ -1,25 +1,79 @@
-"""What a rule is: a name and one or two generators of findings."""
+"""What a rule is: a name and one or two generators of findings; and what the rules look at."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from muavarten.parse.parser import Records
+from muavarten.check.walk import Values, collected
+from muavarten.parse.parser import FALLBACK_LANGUAGES, Records
 from muavarten.problems import FieldPath, Finding, Severity, message
-from muavarten.records.common import Record
+from muavarten.records.region import Box, Region
+
+NO_VALUES: tuple[tuple[FieldPath, Any], ...] = ()
+
+
+class Settings(Struct, frozen=True):
+    """What hardly ever changes in a region, and all that a rule knows besides the one record it looks at."""
+
+    languages: tuple[str, ...] = FALLBACK_LANGUAGES
+    country: str = "FI"
+    timezone: str = "UTC"
+    bounds: Box | None = None
+
+
+class Part(Struct):
+    """A record, the region, the criteria or one category, with its values sorted by what they are.
+
+    `field` is where it stands in its file: at the top, but for categories.
+    """
+
+    path: str
+    record: Struct
+    field: FieldPath
+    values: Values
+
+    def of(self, form: str) -> Iterator[tuple[FieldPath, Any]]:
+        """Field and value of everything of a form: `email`, `uri`, `phone`, `localized`, `location` ..."""
+        yield from self.values.get(form, NO_VALUES)
+
+
+class Whole(Struct):
+    """Everything that was read."""
+
+    records: Records
+    settings: Settings
+    parts: tuple[Part, ...]
 
 
 class Rule(Struct, frozen=True, kw_only=True):
-    """One rule. `each` looks at one record alone, `together` at how they fit; both yield findings.
+    """One rule. `each` looks at one part alone, `together` at how they fit; both yield findings.
 
-    What `each` finds must depend on nothing but the record and the region's unchanging settings in Records
-    (languages, country, time zone, bounds), so that it may be remembered until the record changes.
+    What `each` finds depends on nothing but the part and the settings, so that it may be remembered until
+    one of them changes.
     """
 
     id: str
-    each: Callable[[Record, Records], Iterator[Finding]] | None = None
-    together: Callable[[Records], Iterator[Finding]] | None = None
+    each: Callable[[Part, Settings], Iterator[Finding]] | None = None
+    together: Callable[[Whole], Iterator[Finding]] | None = None
+
+
+def whole(records: Records) -> Whole:
+    """Prepare what was read for the rules."""
+    region = records.region
+    singles = (("region.yml", region), ("criteria.yml", records.criteria))
+    parts = [Part(path, single, (), collected(single)) for path, single in singles if single is not None]
+    parts += [
+        Part("categories.yml", category, category.field, collected(category, category.field))
+        for category in records.categories
+    ]
+    parts += [Part(record.path, record, (), collected(record)) for record in records.all()]
+    return Whole(records, settings(region) if region else Settings(), tuple(parts))
+
+
+def settings(region: Region) -> Settings:
+    """The settings of a region."""
+    return Settings(region.languages, region.country, region.timezone, region.bounds)
 
 
 def found(
@@ -34,12 +88,5 @@ def found(
     **values: Any,
 ) -> Finding:
     """A finding whose texts are `rule.KEY` (what is wrong) and `hint.KEY` (what would be right)."""
-    return Finding(
-        path,
-        field,
-        rule,
-        message(f"rule.{key}", **values),
-        message(f"hint.{key}", **values),
-        severity,
-        at_key,
-    )
+    text, hint = message(f"rule.{key}", **values), message(f"hint.{key}", **values)
+    return Finding(path, field, rule, text, hint, severity, at_key)

@@ -1,7 +1,8 @@
-"""Walks through every value of a record together with the type that its model gives it."""
+"""Collects the values of a record by what they are: one walk a record serves every rule."""
 
 import types
-from collections.abc import Iterator
+from collections.abc import Callable
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -9,40 +10,92 @@ import msgspec
 from msgspec import Struct
 
 from muavarten.problems import FieldPath
-from muavarten.records.fields import LocalizedText, Location, Moment, Phone
+from muavarten.records.category import Words
+from muavarten.records.common import Contact
+from muavarten.records.fields import LocalizedText, Location, Moment, Phone, Reference, TextForm
 
-LEAVES = (LocalizedText, Phone, Location, Moment)
+Values = dict[str, list[tuple[FieldPath, Any]]]
+"""By form, in the order of the model: `email`, `uri`, `phone`, `localized` ...; `to:KIND` for references."""
+
+Collect = Callable[[Any, FieldPath, Values], None]
+
+FORMS: dict[Any, str] = {
+    LocalizedText: "localized",
+    Phone: "phone",
+    Location: "location",
+    Moment: "moment",
+    Words: "words",
+    date: "day",
+}
+PLAIN_FORMS = frozenset({"text", "identifier"})
+TO = "to:"
+
+
+def collected(record: Struct, field: FieldPath = ()) -> Values:
+    """Every value of a record that some rule may look at; `field` is where the record itself stands."""
+    values: Values = {}
+    _collect_fields(record, field, values)
+    return values
+
+
+def _collect_fields(record: Struct, field: FieldPath, values: Values) -> None:
+    for name, collect in _collectors(type(record)):
+        value = getattr(record, name)
+        if value is not None and value != ():
+            collect(value, (*field, name), values)
 
 
 @cache
-def _hints(model: type[Struct]) -> dict[str, Any]:
-    names = {info.name for info in msgspec.structs.fields(model)}
-    return {name: hint for name, hint in get_type_hints(model, include_extras=True).items() if name in names}
+def _collectors(model: type[Struct]) -> tuple[tuple[str, Collect], ...]:
+    hints = get_type_hints(model, include_extras=True)
+    found = ((info.name, _collector(hints[info.name])) for info in msgspec.structs.fields(model))
+    return tuple((name, collect) for name, collect in found if collect is not None)
 
 
-def values_of(record: Struct) -> Iterator[tuple[FieldPath, Any, Any]]:
-    """Every single value as (field path, what its annotation adds or its plain type, value), depth first.
-
-    `phones[0]` comes as `(("phones", 0), Phone, Phone(...))`, `email` as `(("email",), TextForm(...), "a@b.example")`.
-    """
-    for name, hint in _hints(type(record)).items():
-        if name not in ("id", "path"):
-            yield from _of(hint, getattr(record, name), (name,))
-
-
-def _of(hint: Any, value: Any, field: FieldPath) -> Iterator[tuple[FieldPath, Any, Any]]:
-    if value is None:
-        return
+def _collector(hint: Any) -> Collect | None:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        yield field, arguments[1], value
-    elif origin in (Union, types.UnionType):
-        yield from _of(next(a for a in arguments if a is not types.NoneType), value, field)
-    elif origin is tuple:
+        return _leaf(_form(arguments[0], arguments[1]))
+    if origin in (Union, types.UnionType):
+        return _collector(next(a for a in arguments if a is not types.NoneType))
+    if origin is tuple:
+        return _each(_collector(arguments[0]))
+    if hint is Contact:
+        return _contact
+    if isinstance(hint, type) and issubclass(hint, Struct) and hint not in FORMS:
+        return _collect_fields
+    return _leaf(FORMS.get(hint))
+
+
+def _form(base: Any, extra: Any) -> str | None:
+    if isinstance(extra, Reference):
+        return TO + extra.kind
+    if isinstance(extra, TextForm) and base is not LocalizedText:
+        return None if extra.format in PLAIN_FORMS else extra.format
+    return FORMS.get(base)
+
+
+def _leaf(form: str | None) -> Collect | None:
+    if form is None:
+        return None
+
+    def collect(value: Any, field: FieldPath, values: Values) -> None:
+        values.setdefault(form, []).append((field, value))
+
+    return collect
+
+
+def _each(inner: Collect | None) -> Collect | None:
+    if inner is None:
+        return None
+
+    def collect(value: Any, field: FieldPath, values: Values) -> None:
         for place, item in enumerate(value):
-            yield from _of(arguments[0], item, (*field, place))
-    elif isinstance(value, Struct) and not isinstance(value, LEAVES):
-        for name, inner in _hints(type(value)).items():
-            yield from _of(inner, getattr(value, name), (*field, name))
-    else:
-        yield field, hint, value
+            inner(item, (*field, place), values)
+
+    return collect
+
+
+def _contact(value: Contact, field: FieldPath, values: Values) -> None:
+    values.setdefault("contact", []).append((field, value))
+    _collect_fields(value, field, values)

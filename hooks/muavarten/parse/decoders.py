@@ -20,6 +20,7 @@ from muavarten.parse.scalars import (
     choice,
     day,
     decimal,
+    is_nothing,
     moment,
     phone,
     text_decoder,
@@ -76,6 +77,8 @@ def _annotated(base: Any, form: Any) -> Decode:
 def _list_of(item: Decode) -> Decode:
     def decode(node: Node, field: FieldPath, context: Context) -> tuple[Any, ...] | Failed:
         if not isinstance(node, Sequence):
+            if isinstance(node, Scalar) and is_nothing(node):
+                return context.fail(node, field, "empty", *said("empty"))
             example = node.text if isinstance(node, Scalar) else "..."
             return context.fail(node, field, "type", *said("type.list", example=example))
         values = [item(inner, (*field, place), context) for place, inner in enumerate(node.items)]
@@ -170,13 +173,17 @@ def decoded_fields(
     reported as well; fails where a field without a default is missing or wrong.
     """
     if not isinstance(node, Mapping):
+        if isinstance(node, Scalar) and is_nothing(node):
+            return context.fail(node, field, "empty", *said("empty"))
         return context.fail(node, field, "type", *said("type.fields"))
     known = _fields(model)
     values: dict[str, Any] = {}
     for name, entry in node.entries.items():
         if name in known:
             value = known[name].decode(entry.value, (*field, name), context)
-            if value is not FAILED:
+            if known[name].default is NODEFAULT and _has_no_items(entry.value):
+                context.fail(entry.value, (*field, name), "empty", *said("empty"))
+            elif value is not FAILED:
                 values[name] = value
         else:
             _unknown(entry.key, (*field, name), context, tuple(known))
@@ -187,6 +194,10 @@ def decoded_fields(
             if spec.name not in node.entries:
                 context.fail(node, (*field, spec.name), "required", *said("required", name=spec.name))
     return values if complete else FAILED
+
+
+def _has_no_items(node: Node) -> bool:
+    return isinstance(node, Sequence) and not node.items
 
 
 def _unknown(key: Scalar, field: FieldPath, context: Context, known: tuple[str, ...]) -> None:

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from muavarten.parse.context import FAILED, Context, Failed
+from muavarten.parse.context import Context, Failed
 from muavarten.parse.decoders import decoded_fields, decoder
 from muavarten.problems import Problem
-from muavarten.read.folder import RecordFile, complaint, listed
+from muavarten.read.folder import RecordFile, listed
 from muavarten.read.reader import read_tree
 from muavarten.read.tree import Mapping
 from muavarten.records.category import Category, CategoryFile, flattened
@@ -46,19 +46,24 @@ class Records(Struct, frozen=True, kw_only=True):
 
 def parsed(data: Path) -> tuple[Records, list[Problem]]:
     """Read and parse a data folder; every problem of every file comes back in one list, in no order."""
-    files, problems = listed(data)
-    region = _single(data, "region.yml", Region, Context("region.yml", _languages(data)), problems)
+    listing = listed(data)
+    files, problems, singles = listing.files, listing.problems, listing.singles
+
+    def single(path: str, model: type[File], languages: tuple[str, ...], country: str = "FI") -> File | None:
+        context = Context(path, languages, country, problems)
+        return _single(data, model, context) if path in singles else None
+
+    languages = _languages(data) if "region.yml" in singles else FALLBACK_LANGUAGES
+    region = single("region.yml", Region, languages)
     languages = region.languages if region else FALLBACK_LANGUAGES
     country = region.country if region else "FI"
 
     def context(path: str) -> Context:
         return Context(path, languages, country, problems)
 
-    categories = _single(data, "categories.yml", CategoryFile, context("categories.yml"), problems)
-    criteria = _single(data, "criteria.yml", Criteria, context("criteria.yml"), problems)
-    removed = RemovedFile()
-    if (data / "removed.yml").is_file():
-        removed = _single(data, "removed.yml", RemovedFile, context("removed.yml"), problems) or removed
+    categories = single("categories.yml", CategoryFile, languages, country)
+    criteria = single("criteria.yml", Criteria, languages, country)
+    removed = single("removed.yml", RemovedFile, languages, country) or RemovedFile()
     records: dict[str, dict[str, Record]] = {kind.folder: {} for kind in KINDS}
     twins: list[tuple[Record, Record]] = []
     for file in files:
@@ -97,16 +102,10 @@ def _languages(data: Path) -> tuple[str, ...]:
     return FALLBACK_LANGUAGES if isinstance(found, Failed) or not found else found
 
 
-def _single(
-    data: Path, path: str, model: type[File], context: Context, problems: list[Problem]
-) -> File | None:
+def _single(data: Path, model: type[File], context: Context) -> File | None:
     """The one file of its kind."""
-    context.problems = problems
-    if not (data / path).is_file():
-        problems.append(complaint(path, "file-place", "file.missing"))
-        return None
-    tree, found = read_tree(data, path)
-    problems += found
+    tree, found = read_tree(data, context.path)
+    context.problems += found
     if tree is None:
         return None
     values = decoded_fields(model, tree, (), context)
@@ -122,6 +121,6 @@ def _record(data: Path, file: RecordFile, context: Context) -> Record | None:
 def parsed_record(tree: Mapping, file: RecordFile, context: Context) -> Record | None:
     """One record from its tree, or nothing where something that it needs is missing or wrong."""
     values = decoded_fields(file.kind.model, tree, (), context)
-    if values is FAILED or isinstance(values, Failed):
+    if isinstance(values, Failed):
         return None
     return file.kind.model(id=file.id, path=file.path, **values)

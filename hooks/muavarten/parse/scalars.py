@@ -17,11 +17,23 @@ from muavarten.records.fields import Bounds, Moment, Phone, TextForm
 
 Decode = Callable[[Node, FieldPath, Context], Any]
 
-DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?")
-FINNISH_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?")
+FINNISH_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+LOOSE_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+LOOSE_CLOCK = re.compile(r"(?:[T ]|klo )([01]?[0-9]|2[0-3])[.:]([0-5][0-9])")
+FIRST_YEAR, LAST_YEAR = 1000, 9000
+"""Days near the end of the calendar cannot be reckoned with."""
+EXAMPLE_DAY, EXAMPLE_CLOCK = "2026-12-31", "18:00"
+NOTHING = frozenset({"~", "null", "Null", "NULL"})
+"""What YAML takes for no value."""
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,11})")
 DECIMAL = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,12})?")
+
+
+def is_nothing(node: Scalar) -> bool:
+    """Whether a scalar stands for no value at all, as after `phones:` with nothing behind it."""
+    return not node.quoted and (not node.text or node.text in NOTHING)
 
 
 def scalar_text(node: Node, field: FieldPath, context: Context) -> str | Failed:
@@ -29,7 +41,7 @@ def scalar_text(node: Node, field: FieldPath, context: Context) -> str | Failed:
     if not isinstance(node, Scalar):
         return context.fail(node, field, "type", *said("type.text"))
     text = node.text.strip()
-    if not text or (text in ("~", "null") and not node.quoted):
+    if not text or is_nothing(node):
         return context.fail(node, field, "empty", *said("empty"))
     return text
 
@@ -98,19 +110,29 @@ def decimal(node: Node, field: FieldPath, context: Context) -> float | Failed:
 
 def _day(text: str) -> date | None:
     found = DAY.fullmatch(text)
+    if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        return None
     try:
-        return date(*map(int, found.groups())) if found else None
+        return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
         return None
 
 
 def _meant(text: str) -> str:
     """An example of a right date: the one that was probably meant, where it can be told."""
-    found = FINNISH_DAY.match(text)
-    if found is None:
-        return "2026-12-31"
-    day, month, year = found.groups()
-    return f"{year}-{month:0>2}-{day:0>2}"
+    if found := FINNISH_DAY.match(text):
+        day, month, year = found.groups()
+    elif found := LOOSE_DAY.match(text):
+        year, month, day = found.groups()
+    else:
+        return EXAMPLE_DAY
+    meant = f"{year}-{month:0>2}-{day:0>2}"
+    return meant if _day(meant) else EXAMPLE_DAY
+
+
+def _meant_moment(text: str) -> str:
+    found = LOOSE_CLOCK.search(text)
+    return f"{_meant(text)}T{found[1]:0>2}:{found[2]}" if found else f"{_meant(text)}T{EXAMPLE_CLOCK}"
 
 
 def day(node: Node, field: FieldPath, context: Context) -> date | Failed:
@@ -133,9 +155,7 @@ def moment(node: Node, field: FieldPath, context: Context) -> Moment | Failed:
         return Moment(value)
     if found and value and int(found[2]) < 24 and int(found[3]) < 60:
         return Moment(value, time(int(found[2]), int(found[3])))
-    return context.fail(
-        node, field, "type", *said("type.moment", value=text, example=f"{_meant(text)}T18:00")
-    )
+    return context.fail(node, field, "type", *said("type.moment", value=text, example=_meant_moment(text)))
 
 
 def choice(options: type[StrEnum]) -> Decode:

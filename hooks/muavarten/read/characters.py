@@ -1,6 +1,6 @@
 """Bytes into text: UTF-8, without characters that nobody can see.
 
-Rules: `encoding` (not UTF-8, a byte-order mark, Windows line ends), `characters` (control and bidi).
+Rules: `encoding` (not UTF-8, a byte-order mark, Windows line ends), `characters` (control, bidi, broken).
 """
 
 import re
@@ -8,15 +8,12 @@ from collections.abc import Iterator
 
 from muavarten.problems import Problem, Severity, message
 
-CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
-UNSEEN = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\uffff"
+UNSEEN = "\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f"
 SUSPECT = re.compile(f"[{CONTROL}{UNSEEN}]")
 BYTE_ORDER_MARK = "\ufeff"
-
-
-def place(text: str, index: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character."""
-    return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
+SUBSTITUTE = "\ufffd"
+"""Stands for a character that was taken out; itself a sign of text broken elsewhere."""
 
 
 def decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
@@ -24,48 +21,43 @@ def decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line, column = place(
-            data[: error.start].decode("utf-8") + "?", len(data[: error.start].decode("utf-8"))
-        )
-        return None, [
-            Problem(
-                path,
-                line,
-                column,
-                "",
-                "encoding",
-                message("rule.encoding.utf8"),
-                message("hint.encoding.utf8"),
-            )
-        ]
-    problems = list(_line_ends_and_mark(text, path))
-    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
-    problems += _unseen(text, path)
-    return (None if any(p.severity is Severity.ERROR for p in problems) else text), problems
-
-
-def _line_ends_and_mark(text: str, path: str) -> Iterator[Problem]:
+        return None, [_undecodable(data[: error.start].decode("utf-8"), path)]
+    problems: list[Problem] = []
     if text.startswith(BYTE_ORDER_MARK):
-        yield _warning(path, 1, "rule.encoding.bom", "hint.encoding.bom")
+        text = text.removeprefix(BYTE_ORDER_MARK)
+        problems.append(_warning(path, 1, "encoding.bom"))
     if "\r\n" in text:
-        line = text.count("\n", 0, text.index("\r\n")) + 1
-        yield _warning(path, line, "rule.encoding.crlf", "hint.encoding.crlf")
+        problems.append(_warning(path, text.count("\n", 0, text.index("\r\n")) + 1, "encoding.crlf"))
+        text = text.replace("\r\n", "\n")
+    unseen = [] if text.replace("\n", "").isprintable() else list(_unseen(text, path))
+    return (None if unseen else text), problems + unseen
 
 
-def _warning(path: str, line: int, key: str, hint: str) -> Problem:
-    return Problem(path, line, 1, "", "encoding", message(key), message(hint), Severity.WARNING)
+def visible(text: str) -> str:
+    """A text with every character that nobody can see replaced."""
+    return SUSPECT.sub(SUBSTITUTE, text)
+
+
+def unseen_problem(path: str, line: int, column: int, character: str, field: str = "") -> Problem:
+    """The problem of one such character."""
+    text = message("rule.characters", code=f"U+{ord(character):04X}")
+    return Problem(path, line, column, field, "characters", text, message("hint.characters"))
+
+
+def _undecodable(before: str, path: str) -> Problem:
+    before = before.removeprefix(BYTE_ORDER_MARK)
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    text, hint = message("rule.encoding.utf8"), message("hint.encoding.utf8")
+    return Problem(path, line, column, "", "encoding", text, hint)
+
+
+def _warning(path: str, line: int, key: str) -> Problem:
+    text, hint = message(f"rule.{key}"), message(f"hint.{key}")
+    return Problem(path, line, 1, "", "encoding", text, hint, Severity.WARNING)
 
 
 def _unseen(text: str, path: str) -> Iterator[Problem]:
-    for found in SUSPECT.finditer(text.replace("\r", "\x00")):
-        line, column = place(text, found.start())
-        code = f"U+{ord(text[found.start()]):04X}"
-        yield Problem(
-            path,
-            line,
-            column,
-            "",
-            "characters",
-            message("rule.characters", code=code),
-            message("hint.characters"),
-        )
+    """Yield the first one of each line: a file in the wrong encoding need not be reported by the letter."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := SUSPECT.search(line):
+            yield unseen_problem(path, number, found.start() + 1, found[0])

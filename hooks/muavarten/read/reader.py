@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from muavarten.problems import FieldPath, Problem
+from muavarten.problems import Problem
 from muavarten.read.characters import decoded
 from muavarten.read.folder import complaint
 from muavarten.read.front_matter import composed_with_body
-from muavarten.read.tree import Mapping, locate
+from muavarten.read.tree import Mapping
 from muavarten.read.yaml_text import composed
 
 
@@ -36,9 +36,3 @@ def tree_of(content: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:
         key = "file.empty" if node is None else "file.no-fields"
         problems.append(complaint(path, "file-empty", key))
     return None, problems
-
-
-def place_of(data: Path, path: str, field: FieldPath, *, at_key: bool = False) -> tuple[int, int]:
-    """Line and column of a field, found by reading its file once more; the file's beginning if that fails."""
-    tree, _ = read_tree(data, path)
-    return locate(tree, field, at_key=at_key) if tree is not None else (1, 1)

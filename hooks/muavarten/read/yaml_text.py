@@ -1,30 +1,24 @@
 """YAML text into a tree, by libyaml's events: no types, no anchors, no tags, no second document.
 
-Rules: `yaml` (what YAML itself cannot read), `yaml-features` (anchors, aliases, tags, documents, odd keys),
-`duplicate-key` and `depth`.
+Rules: `yaml` (what YAML itself cannot read), `yaml-features` (anchors, aliases, tags, directives, documents,
+odd keys), `duplicate-key`, `depth`, and `characters` where an escape in a text makes one.
 """
 
 import re
+import unicodedata
 from typing import Any
 
 import yaml
 
-from muavarten.problems import Problem, message
+from muavarten.problems import FieldPath, Problem, field_name, message
+from muavarten.read.characters import SUSPECT, unseen_problem, visible
+from muavarten.read.mistakes import mistake
 from muavarten.read.tree import Entry, Mapping, Node, Scalar, Sequence
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
-
-MISTAKES = (
-    ("mapping values are not allowed", "colon"),
-    ("could not find expected ':'", "missing-colon"),
-    ("cannot start any token", "character"),
-    ("did not find expected key", "indent"),
-    ("did not find expected '-' indicator", "indent"),
-    ("block sequence entries are not allowed", "indent"),
-    ("unexpected end of stream", "quote"),
-    ("did not find expected ',' or", "bracket"),
-)
+DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
+TAB = re.compile(r" *\t")
 
 
 class _Refusal(Exception):  # noqa: N818 - it ends the walk through one file, nobody else sees it
@@ -38,70 +32,100 @@ class _Composer:
     """Walks through the events of one text and builds its tree, noting what it must not contain."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text = text
         self.path = path
         self.first_line = first_line
+        self.normal = unicodedata.is_normalized("NFC", text)
         self.problems: list[Problem] = []
         self.events: Any = yaml.parse(text, Loader=LOADER)
 
-    def problem(self, mark: Any, rule: str, key: str, /, **values: object) -> Problem:
-        """A problem at a mark of libyaml's, which counts from 0."""
-        hint = message(key.replace("rule.", "hint.", 1), **values)
-        return Problem(
-            self.path, mark.line + self.first_line, mark.column + 1, "", rule, message(key, **values), hint
-        )
+    def problem(
+        self, line: int, column: int, rule: str, key: str, field: FieldPath = (), /, **values: object
+    ) -> Problem:
+        """A problem at a place that libyaml counts from 0."""
+        text, hint = message(f"rule.yaml.{key}", **values), message(f"hint.yaml.{key}", **values)
+        place = line + self.first_line, column + 1
+        return Problem(self.path, *place, field_name(field), rule, text, hint)
+
+    def note(
+        self, line: int, column: int, rule: str, key: str, field: FieldPath, /, **values: object
+    ) -> None:
+        """Remember a problem and go on."""
+        self.problems.append(self.problem(line, column, rule, key, field, **values))
 
     def document(self) -> Node | None:
         """The tree of the only document, or nothing where the text is empty."""
+        directive = DIRECTIVE.match(self.text)
+        if directive is not None:
+            line = self.text.count("\n", 0, directive.end())
+            raise _Refusal(self.problem(line, 0, "yaml-features", "directive"))
         next(self.events)
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
             return None
-        node = self.node(next(self.events), 0)
+        node = self.node(next(self.events), ())
         next(self.events)
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
-            self.problems.append(self.problem(event.start_mark, "yaml-features", "rule.yaml.documents"))
+            mark = event.start_mark
+            self.note(mark.line, mark.column, "yaml-features", "documents", ())
         return node
 
-    def node(self, event: Any, depth: int) -> Node:
+    def node(self, event: Any, field: FieldPath) -> Node:
         """The node that begins with this event."""
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self.scalar(event, field)
         mark = event.start_mark
-        line, column = mark.line + self.first_line, mark.column + 1
+        line, column = mark.line, mark.column
         if isinstance(event, yaml.AliasEvent):
-            raise _Refusal(self.problem(mark, "yaml-features", "rule.yaml.alias", name=event.anchor))
+            raise _Refusal(self.problem(line, column, "yaml-features", "alias", field, name=event.anchor))
         if event.anchor is not None:
-            self.problems.append(self.problem(mark, "yaml-features", "rule.yaml.anchor", name=event.anchor))
+            self.note(line, column, "yaml-features", "anchor", field, name=event.anchor)
         if event.tag is not None and event.tag != "!":
-            self.problems.append(self.problem(mark, "yaml-features", "rule.yaml.tag", tag=event.tag))
-        if depth > DEEPEST:
-            raise _Refusal(self.problem(mark, "depth", "rule.yaml.depth", most=DEEPEST))
+            self.note(line, column, "yaml-features", "tag", field, tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, line, column, event.style not in (None, ""))
+            return self.scalar(event, field)
+        if len(field) >= DEEPEST:
+            raise _Refusal(self.problem(line, column, "depth", "depth", field, most=DEEPEST))
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
+            items: list[Node] = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-                items.append(self.node(event, depth + 1))
-            return Sequence(items, line, column)
-        return Mapping(self.entries(depth), line, column)
+                items.append(self.node(event, (*field, len(items))))
+            return Sequence(items, line + self.first_line, column + 1)
+        return Mapping(self.entries(field), line + self.first_line, column + 1)
 
-    def entries(self, depth: int) -> dict[str, Entry]:
+    def scalar(self, event: Any, field: FieldPath) -> Scalar:
+        """A text in composed characters, without unseen ones that an escape has smuggled in."""
+        text, style, mark = event.value, event.style, event.start_mark
+        line, column = mark.line + self.first_line, mark.column + 1
+        if style == '"' and (found := SUSPECT.search(text)):
+            self.problems.append(unseen_problem(self.path, line, column, found[0], field_name(field)))
+            text = visible(text)
+        if not self.normal:
+            text = unicodedata.normalize("NFC", text)
+        return Scalar(text, line, column, bool(style))
+
+    def entries(self, field: FieldPath) -> dict[str, Entry]:
         """The fields of a mapping up to its end."""
         entries: dict[str, Entry] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar):
-                raise _Refusal(self.problem(event.start_mark, "yaml-features", "rule.yaml.key"))
-            if key.text in entries:
-                first = entries[key.text].key.line
-                self.problems.append(
-                    self.problem(
-                        event.start_mark, "duplicate-key", "rule.yaml.duplicate", key=key.text, line=first
-                    )
-                )
-            else:
-                entries[key.text] = Entry(key, value)
+            key = self.key(event, field)
+            inner = (*field, key.text)
+            value = self.node(next(self.events), inner)
+            first = entries.setdefault(key.text, Entry(key, value))
+            if first.value is not value:
+                mark = event.start_mark
+                seen = {"key": key.text, "line": first.key.line}
+                self.note(mark.line, mark.column, "duplicate-key", "duplicate", inner, **seen)
         return entries
+
+    def key(self, event: Any, field: FieldPath) -> Scalar:
+        """The name of a field; it must be text."""
+        key = None if isinstance(event, yaml.CollectionStartEvent) else self.node(event, field)
+        if isinstance(key, Scalar):
+            return key
+        mark = event.start_mark
+        raise _Refusal(self.problem(mark.line, mark.column, "yaml-features", "key", field))
 
 
 def composed(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -115,18 +139,16 @@ def composed(text: str, path: str, first_line: int = 1) -> tuple[Node | None, li
     except _Refusal as refusal:
         return None, [*composer.problems, refusal.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.problems, _syntax_problem(composer, error, text)]
+        return None, [*composer.problems, _syntax_problem(composer, error)]
+    except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML's own scanner on \UFFFFFFFF
+        return None, [*composer.problems, composer.problem(0, 0, "yaml", "other")]
 
 
-def _syntax_problem(composer: _Composer, error: yaml.MarkedYAMLError, text: str) -> Problem:
+def _syntax_problem(composer: _Composer, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
-    tab = re.search(r"^ *\t", text, re.MULTILINE)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = composer.text.split("\n")
+    tab = TAB.match(lines[line]) if line < len(lines) else None
     if tab is not None:
-        line = text.count("\n", 0, tab.end()) + composer.first_line
-        column = tab.end() - tab.start()
-        return Problem(
-            composer.path, line, column, "", "yaml", message("rule.yaml.tab"), message("hint.yaml.tab")
-        )
-    sentence = f"{error.context or ''} {error.problem or ''}"
-    mistake = next((name for words, name in MISTAKES if words in sentence), "other")
-    return composer.problem(mark, "yaml", f"rule.yaml.{mistake}")
+        return composer.problem(line, tab.end() - 1, "yaml", "tab")
+    return composer.problem(line, column, "yaml", mistake(f"{error.context or ''} {error.problem or ''}"))

@@ -1,0 +1,51 @@
+"""Whether a recurrence can begin on a day. Not a rule itself.
+
+dateutil looks for the dates of a rule that has none until the year 9999, so a day is first held against the
+rule's own words.
+"""
+
+from calendar import isleap, monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+
+from muavarten.recurrence.days import days_of
+from muavarten.recurrence.rule import Rule
+
+LOOK_AHEAD_DAYS = 9 * 366
+"""As long as 29 February can be away."""
+
+MOST_TRIED = 3
+
+
+def begins(rule: Rule, day: date) -> bool:
+    """Whether a day is one of the rule's if it begins there, so that all programs agree on its dates."""
+    return fits(rule, day) and day in days_of(rule, day, day, day)
+
+
+def next_beginning(rule: Rule, day: date) -> date | None:
+    """The next day on which the rule could begin, if there is one in the next years."""
+    ahead: Iterator[date] = (day + timedelta(days=days) for days in range(1, LOOK_AHEAD_DAYS))
+    tried = islice((other for other in ahead if fits(rule, other)), MOST_TRIED)
+    return next((other for other in tried if begins(rule, other)), None)
+
+
+def fits(rule: Rule, day: date) -> bool:
+    """Whether a day is in the months and is one of the days of month, year and week that a rule names."""
+    in_month = monthrange(day.year, day.month)[1]
+    place, in_year = day.timetuple().tm_yday, 365 + isleap(day.year)
+    if rule.months and day.month not in rule.months:
+        return False
+    if rule.month_days and not {day.day, day.day - in_month - 1} & set(rule.month_days):
+        return False
+    if rule.year_days and not {place, place - in_year - 1} & set(rule.year_days):
+        return False
+    if rule.frequency == "YEARLY" and not rule.months:
+        return _fits_weekday(rule, day, place, in_year)
+    return _fits_weekday(rule, day, day.day, in_month)
+
+
+def _fits_weekday(rule: Rule, day: date, place: int, length: int) -> bool:
+    counted = {0, (place - 1) // 7 + 1, -((length - place) // 7 + 1)}
+    named = [weekday.nth for weekday in rule.weekdays if weekday.day == day.weekday()]
+    return not rule.weekdays or any(nth in counted for nth in named)

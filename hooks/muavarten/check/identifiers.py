@@ -1,0 +1,44 @@
+"""`identifiers`: numbers that an authority gave are such as it gives.
+
+Y-tunnus. Wrong: `1234567-2`, whose check digit does not fit. Right: `1234567-1`.
+Register of associations. Wrong: `012345`. Right: `12345`, up to six digits without leading zeros.
+Municipality code. Wrong: one code in two municipalities. Right: each has its own.
+"""
+
+from collections.abc import Iterator
+
+from stdnum.fi import associationid, ytunnus
+
+from muavarten.check.rule import Part, Rule, Settings, Whole, found
+from muavarten.problems import Finding
+from muavarten.records.municipality import Municipality
+from muavarten.records.organisation import Organisation
+
+ID = "identifiers"
+FINLAND = "FI"
+
+
+def each(part: Part, settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for a number of an organisation that cannot exist."""
+    record = part.record
+    if not isinstance(record, Organisation) or settings.country != FINLAND:
+        return
+    if record.business_id is not None and not ytunnus.is_valid(record.business_id):
+        yield found(part.path, ("business_id",), ID, "identifiers.business-id", value=record.business_id)
+    number = record.register_number
+    if number is not None and (number.startswith("0") or not associationid.is_valid(number)):
+        yield found(part.path, ("register_number",), ID, "identifiers.register-number", value=number)
+
+
+def together(whole: Whole) -> Iterator[Finding]:
+    """Yield a finding for a municipality code that is taken."""
+    seen: dict[str, str] = {}
+    for record in whole.records.records["municipalities"].values():
+        if isinstance(record, Municipality):
+            first = seen.setdefault(record.code, record.path)
+            if first != record.path:
+                key = "identifiers.municipality-code"
+                yield found(record.path, ("code",), ID, key, value=record.code, path=first)
+
+
+RULE = Rule(id=ID, each=each, together=together)

@@ -1,0 +1,41 @@
+"""`mailboxes`: an association has an address of its own, which is handed on with the office (a warning).
+
+Wrong: `email: matti.meikalainen@posti.example`, which goes silent when the secretary changes.
+Right: `email: lapuanmartat@posti.example` or `sihteeri@martat.example`: one shared mailbox whose password the
+next secretary is given.
+"""
+
+from collections.abc import Iterator
+
+from muavarten.check.persons import personal_mailbox
+from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.problems import Finding, Severity
+from muavarten.records.fields import LocalizedText
+
+ID = "mailboxes"
+
+
+def each(part: Part, settings: Settings) -> Iterator[Finding]:
+    """Yield a warning for each address that looks like one person's; `consent` looks after contacts."""
+    emails = part.values.get("email")
+    if not emails:
+        return
+    contacts = {field for field, _ in part.of("contact")}
+    names = _names(part)
+    for field, email in emails:
+        if field[:-1] not in contacts and personal_mailbox(email, names):
+            yield found(part.path, field, ID, "mailboxes", severity=Severity.WARNING, value=email)
+
+
+def _names(part: Part) -> list[str]:
+    """What the owner of the address is called: its names stand in fields whose name says so."""
+    names = [
+        text
+        for field, value in part.of("localized")
+        if isinstance(value, LocalizedText) and any(str(step).endswith(("name", "names")) for step in field)
+        for text in value.all
+    ]
+    return [*names, getattr(part.record, "id", "")]
+
+
+RULE = Rule(id=ID, each=each)
