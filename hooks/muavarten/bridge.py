@@ -195,7 +195,8 @@ class Bridge:
         for path, data in exported(build.site):
             publisher.put(path, data)
         removed = publisher.finish()
-        log.info("%d files written, %d removed", publisher.written, removed)
+        words = build.maker.editions[build.site.addresses.languages[0]].words
+        log.info(words.text("build.published", written=publisher.written, removed=removed))
         shutil.rmtree(staging, ignore_errors=True)
         config.site_dir = str(build.target)
 
