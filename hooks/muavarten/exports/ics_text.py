@@ -1,4 +1,4 @@
-"""Content lines of iCalendar (RFC 5545, 3.1): escaped so that no text can end its line, folded at 75 octets."""
+"""Content lines of iCalendar (RFC 5545, 3.1): escaped so that no text ends its line, folded at 75 octets."""
 
 import re
 from collections.abc import Iterable

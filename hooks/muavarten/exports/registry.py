@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from muavarten.exports import open_data, redirects, schema, sitemap
+from muavarten.exports import atom, ics, ics_deadlines, open_data, redirects, schema, sitemap
 from muavarten.pages.edition import Site
 
 Exporter = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-EXPORTERS: tuple[Exporter, ...] = (open_data.export, schema.export, sitemap.export, redirects.export)
+EXPORTERS: tuple[Exporter, ...] = (
+    open_data.export,
+    schema.export,
+    sitemap.export,
+    redirects.export,
+    ics.export,
+    ics_deadlines.export,
+    atom.export,
+)
 
 
 def exported(site: Site) -> Iterator[tuple[str, bytes]]:

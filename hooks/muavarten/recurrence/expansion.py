@@ -22,7 +22,7 @@ def expand(event: Event, zone: tzinfo, first: date, last: date) -> tuple[Happeni
     """
     if event.start is None:
         return ()
-    length = _length(event.start, event.end, all_day=event.all_day)
+    length = usual_length(event)
     reach = (length or timedelta()) + DAY
     dates = set(_dates(event, event.start, first - timedelta(days=reach.days + 1), last))
     changes = {change.on: change for change in event.occurrences}
@@ -37,22 +37,56 @@ def expand(event: Event, zone: tzinfo, first: date, last: date) -> tuple[Happeni
 
 
 def scheduled(event: Event, first: date, last: date) -> tuple[Moment, ...]:
-    """When an event would begin by its rule and its added and left-out dates, before single dates differ."""
+    """When an event would begin by its rule and its added dates, except those left out."""
+    return _sorted(_dates(event, event.start, first, last)) if event.start else ()
+
+
+def differences(event: Event, zone: tzinfo) -> tuple[Happening, ...]:
+    """Every single date that differs from the others, wherever it lies."""
     if event.start is None:
         return ()
-    return tuple(sorted(_dates(event, event.start, first, last), key=lambda m: (m.day, m.clock or time())))
+    length = usual_length(event)
+    return tuple(
+        _happening(event, on, change, length, zone)
+        for change in event.occurrences
+        for on in scheduled(event, change.on.day, change.on.day)
+        if change.on in (on, Moment(on.day))
+    )
+
+
+def left_out(event: Event) -> tuple[Moment, ...]:
+    """The dates of an event that do not take place, each as the rule has it, clock time and all."""
+    if event.start is None or event.recurrence is None:
+        return ()
+    found: set[Moment] = set()
+    for moment in event.recurrence.exdates:
+        there = _all_dates(event, event.start, moment.day, moment.day)
+        found |= {on for on in there if moment in (on, Moment(on.day))}
+    return _sorted(found)
+
+
+def usual_length(event: Event) -> timedelta | None:
+    """How long it takes by the clock on the wall; nothing where nobody told the end."""
+    return _length(event.start, event.end, all_day=event.all_day) if event.start else None
+
+
+def _sorted(moments: set[Moment]) -> tuple[Moment, ...]:
+    return tuple(sorted(moments, key=lambda m: (m.day, m.clock or time())))
 
 
 def _dates(event: Event, start: Moment, first: date, last: date) -> set[Moment]:
-    clock = None if event.all_day else start.clock
-    recurrence = event.recurrence
-    if recurrence is None:
-        return {Moment(start.day, clock)} if first <= start.day <= last else set()
-    found = set(_by_rule(recurrence.rrule, start, clock, first, last))
-    usual = Moment(start.day, clock)
-    found |= {_like(usual, m) for m in recurrence.rdates if first <= m.day <= last}
-    left_out = set(recurrence.exdates)
-    return {m for m in found if m not in left_out and Moment(m.day) not in left_out}
+    excluded = set(event.recurrence.exdates) if event.recurrence else set()
+    found = _all_dates(event, start, first, last)
+    return {on for on in found if on not in excluded and Moment(on.day) not in excluded}
+
+
+def _all_dates(event: Event, start: Moment, first: date, last: date) -> set[Moment]:
+    usual = Moment(start.day, None if event.all_day else start.clock)
+    rule = event.recurrence.rrule if event.recurrence else None
+    found = set(_by_rule(rule, usual, first, last))
+    if event.recurrence:
+        found |= {_like(usual, other) for other in event.recurrence.rdates if first <= other.day <= last}
+    return found
 
 
 def _like(usual: Moment, other: Moment) -> Moment:
@@ -60,17 +94,15 @@ def _like(usual: Moment, other: Moment) -> Moment:
     return Moment(other.day, usual.clock and (other.clock or usual.clock))
 
 
-def _by_rule(
-    text: str | None, start: Moment, clock: time | None, first: date, last: date
-) -> Iterator[Moment]:
+def _by_rule(text: str | None, usual: Moment, first: date, last: date) -> Iterator[Moment]:
     if text is None:
-        if first <= start.day <= last:
-            yield Moment(start.day, clock)
+        if first <= usual.day <= last:
+            yield usual
         return
     rule = rule_of(text)
-    for day in days_of(rule, start.day, first, last):
-        if rule.until is None or datetime.combine(day, clock or time()) <= rule.until:
-            yield Moment(day, clock)
+    for day in days_of(rule, usual.day, first, last):
+        if rule.until is None or datetime.combine(day, usual.clock or time()) <= rule.until:
+            yield Moment(day, usual.clock)
 
 
 def _midnight(day: date) -> datetime:
