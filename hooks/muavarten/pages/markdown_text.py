@@ -27,22 +27,17 @@ class Tame(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Go through the whole tree, in the order in which people read it."""
-        level, deepest = PAGE_LEVEL, {heading_level(element) for element in root.iter()} - {0}
-        for element in list(root):
-            self._tame(element)
-        for element in root.iter():
+        used = sorted({heading_level(element) for element in root.iter()} - {0})
+        level = PAGE_LEVEL
+        for element in list(root.iter())[1:]:
             if wanted := heading_level(element):
-                steps = sorted(deepest).index(wanted) + 1
-                level = min(PAGE_LEVEL + steps, level + 1, LOWEST_LEVEL)
+                level = min(PAGE_LEVEL + 1 + used.index(wanted), level + 1, LOWEST_LEVEL)
                 element.tag = f"h{level}"
-
-    def _tame(self, parent: Element) -> None:
-        for element in parent.iter():
-            if element.tag == "a":
+            elif element.tag == "a":
                 self._tame_link(element)
-            if element.tag not in KEPT and not heading_level(element):
+            elif element.tag not in KEPT:
                 element.tag = "span"
-            for name in set(element.attrib) - KEPT.get(element.tag, frozenset()):
+            for name in set(element.attrib) - KEPT[element.tag]:
                 del element.attrib[name]
 
     @staticmethod

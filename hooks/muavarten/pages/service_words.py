@@ -2,6 +2,7 @@
 
 from muavarten.derive.grants import GrantState, grant_state
 from muavarten.derive.prices import is_free
+from muavarten.derive.rounds import season
 from muavarten.languages import formats
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.view import Badge, Piece
@@ -9,6 +10,7 @@ from muavarten.records.common import Record
 from muavarten.records.fields import LocalizedText, Moment
 from muavarten.records.grant import Grant
 from muavarten.records.liaison import Term
+from muavarten.records.region import Round
 
 
 def service_badges(leaf: Leaf, record: Record) -> tuple[Badge, ...]:
@@ -57,3 +59,12 @@ def term_words(leaf: Leaf, term: Term) -> str:
     if term.end is None:
         return leaf.t("services.term.since", start=start)
     return leaf.t("services.term.span", start=start, end=leaf.edition.day(term.end))
+
+
+def archived_words(leaf: Leaf, of: Round) -> str:
+    """That a page is history, and of which time."""
+    when = season(of)
+    name, start, end = leaf.edition.plain(of.name), leaf.edition.day(of.start), leaf.edition.day(of.end)
+    dates = leaf.t("services.span", start=start, end=end)
+    time = leaf.t(f"services.season.{when}", year=str(of.start.year)) if when else dates
+    return leaf.t("services.archived", time=time, name=name, dates=dates)

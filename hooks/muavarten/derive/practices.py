@@ -1,0 +1,23 @@
+"""What municipalities say they do for the criteria of an association-friendly municipality."""
+
+from muavarten.link.directory import Directory
+from muavarten.records.municipality import Municipality, Practice
+
+LIAISON, PREMISES, GRANTS = 3, 4, 5
+"""Criteria of the model that pages of this directory answer to."""
+
+
+def practices_for(municipality: Municipality, criterion: int) -> tuple[Practice, ...]:
+    """What it says of one criterion, the latest first."""
+    found = (practice for practice in municipality.practices if practice.criterion == criterion)
+    return tuple(sorted(found, key=practice_date, reverse=True))
+
+
+def practice_date(practice: Practice) -> str:
+    """When it was so: the day told, else the date of the source, else nothing."""
+    return practice.date.isoformat() if practice.date else practice.source.date or ""
+
+
+def known_for(directory: Directory, criterion: int) -> tuple[Municipality, ...]:
+    """The municipalities that say something of a criterion."""
+    return tuple(m for m in directory.municipalities.values() if practices_for(m, criterion))
