@@ -1,0 +1,59 @@
+// The stems of a word: endings of Finnish, Swedish and English taken off, consonant gradation levelled.
+// Two words belong together when they share a stem. Words come folded, without dots.
+
+const SHORTEST_STEM = 3;
+
+const FINNISH = `n t a ta tta ssa sta lla lta lle ksi na ja ia ita jen den tten ien iden ten issa ista illa ilta
+  ille iksi ina itta an en in on un yn han hen hin hon hun hyn seen siin ihin maan massa masta mista mista`;
+const SWEDISH = `en et er ar or na arna erna orna s ens ets arnas ernas are ande`;
+const ENGLISH = `s es ing ed er ers`;
+
+const endings = new Map();
+for (const ending of new Set(`${FINNISH} ${SWEDISH} ${ENGLISH}`.split(/\s+/u))) {
+  const last = ending.at(-1);
+  if (!endings.has(last)) endings.set(last, []);
+  endings.get(last).push(ending);
+}
+
+const VOWEL = /[aeiouy]$/u;
+const LEVELLED = [
+  [/(?:mp|mm)$/u, "m"],
+  [/(?:nt|nn)$/u, "n"],
+  [/(?:lt|ll)$/u, "l"],
+  [/(?:rt|rr)$/u, "r"],
+  [/(?:nk|ng)$/u, "n"],
+  [/kk$/u, "k"],
+  [/pp$/u, "p"],
+  [/tt$/u, "t"],
+  [/ss$/u, "s"],
+  [/ks$/u, "s"],
+  [/d$/u, "t"],
+  [/v$/u, "p"],
+];
+const LEVELLED_LAST = new Set("mntlrkgpsdv");
+const LONG_VOWEL_T = /[aeiouy][uy]t$/u;
+
+function level(stem) {
+  let bare = stem;
+  if (bare.length > SHORTEST_STEM && VOWEL.test(bare)) bare = bare.endsWith("oi") ? `${bare.slice(0, -2)}y` : bare.slice(0, -1);
+  if (!LEVELLED_LAST.has(bare.at(-1))) return bare;
+  for (const [cluster, single] of LEVELLED) {
+    if (cluster.test(bare)) {
+      bare = bare.replace(cluster, single);
+      break;
+    }
+  }
+  return LONG_VOWEL_T.test(bare) ? `${bare.slice(0, -1)}s` : bare;
+}
+
+// Every stem that a word may have, the least cut one first.
+export function stemsOf(plain) {
+  const stems = [level(plain)];
+  if (plain.endsWith("nen") && plain.length > 5) stems.push(`${plain.slice(0, -3)}s`);
+  for (const ending of endings.get(plain.at(-1)) ?? []) {
+    if (plain.length - ending.length < SHORTEST_STEM || !plain.endsWith(ending)) continue;
+    const stem = level(plain.slice(0, -ending.length));
+    if (stem.length >= SHORTEST_STEM && !stems.includes(stem)) stems.push(stem);
+  }
+  return stems;
+}
