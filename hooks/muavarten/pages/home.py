@@ -1,7 +1,5 @@
 """The home page: search, choose a municipality or a topic, see what is on."""
 
-from typing import Any
-
 from msgspec import Struct
 
 from muavarten.derive.counts import classes, counts
@@ -15,9 +13,12 @@ from muavarten.pages.leaf import Leaf
 from muavarten.pages.structured import website_data
 from muavarten.pages.tile_map import TileMap, tile_map
 from muavarten.pages.view import Card, Piece, Prose, View
+from muavarten.records.category import Category
 
 NAME = "home"
 EVENTS = 6
+TOPICS = 4
+PARTS = ("events", "liaisons", "newcomers", "memos", "criteria")
 
 
 class Way(Struct, frozen=True):
@@ -27,6 +28,14 @@ class Way(Struct, frozen=True):
     note: str
 
 
+class ClassWay(Struct, frozen=True):
+    """A class of associations, how many there are, and the topics under it that most are about."""
+
+    link: Piece
+    count: str
+    topics: tuple[Piece, ...]
+
+
 class HomePage(Struct, frozen=True, kw_only=True):
     """What the home page says, from the top."""
 
@@ -34,7 +43,7 @@ class HomePage(Struct, frozen=True, kw_only=True):
     search: str
     map: TileMap
     municipalities: tuple[Way, ...]
-    topics: tuple[Way, ...]
+    topics: tuple[ClassWay, ...]
     ways: tuple[Way, ...]
     events: tuple[Card, ...]
     about: Prose | None
@@ -52,13 +61,12 @@ def view(leaf: Leaf, _: Key) -> View:
         search=leaf.section("search").href,
         map=tile_map(leaf),
         municipalities=tuple(
-            Way(leaf.link(place), _number(leaf, len(counts(leaf.directory).by_municipality.get(place.id, ()))))
+            Way(
+                leaf.link(place), _number(leaf, len(counts(leaf.directory).by_municipality.get(place.id, ())))
+            )
             for place in leaf.edition.sorted(leaf.directory.municipalities.values())
         ),
-        topics=tuple(
-            Way(leaf.link(group), _number(leaf, len(counts(leaf.directory).by_category.get(group.id, ()))))
-            for group in classes(leaf.directory)
-        ),
+        topics=tuple(_class(leaf, group) for group in classes(leaf.directory)),
         ways=_ways(leaf),
         events=_events(leaf),
         about=leaf.prose(region.description),
@@ -77,6 +85,14 @@ def view(leaf: Leaf, _: Key) -> View:
     return leaf.view(NAME, head, (leaf.piece(region.tagline),), content)
 
 
+def _class(leaf: Leaf, group: Category) -> ClassWay:
+    here = counts(leaf.directory).by_category
+    known = [topic for topic in leaf.directory.topics_of.get(group.id, ()) if topic.id in here]
+    largest = sorted(known, key=lambda topic: (-len(here[topic.id]), topic.id))[:TOPICS]
+    topics = tuple(leaf.link(topic) for topic in largest)
+    return ClassWay(leaf.link(group), _number(leaf, len(here.get(group.id, ()))), topics)
+
+
 def _number(leaf: Leaf, value: int) -> str:
     return leaf.edition.number(value)
 
@@ -92,16 +108,16 @@ def _ways(leaf: Leaf) -> tuple[Way, ...]:
     free = sum(1 for premises in directory.premises.values() if is_free(premises.price))
     grants = [grant_state(grant, today) for grant in directory.grants.values()]
     available = sum(state in (GrantState.OPEN, GrantState.CONTINUOUS) for state in grants)
-    found: list[tuple[str, Any]] = [
-        ("premises", {"count": free, "number": _number(leaf, free)}),
-        ("grants", {"count": available, "number": _number(leaf, available)}),
-        ("events", {}),
-        ("liaisons", {}),
-        ("newcomers", {}),
-        ("memos", {}),
-        ("criteria", {}),
-    ]
-    return tuple(Way(leaf.section(name), leaf.t(f"home.way.{name}", **values)) for name, values in found)
+    notes = {"premises": _counted(leaf, "premises", free), "grants": _counted(leaf, "grants", available)}
+    notes |= {name: leaf.t(f"home.way.{name}") for name in PARTS}
+    return tuple(Way(leaf.section(name), note) for name, note in notes.items())
+
+
+def _counted(leaf: Leaf, name: str, count: int) -> str:
+    """How many there are of something, or in general terms what there is where it is none."""
+    if not count:
+        return leaf.t(f"home.way.{name}.none")
+    return leaf.t(f"home.way.{name}", count=count, number=_number(leaf, count))
 
 
 def _address(site: Site, language: str, _: Key) -> str:
