@@ -1,5 +1,6 @@
 """When events take place: every date from today to two years ahead, by event and in order of time."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -21,6 +22,7 @@ class Calendar(Struct, frozen=True, kw_only=True):
     """The dates that are not over before `first`. `last` is the last day of the last month looked at.
 
     An event that begins after `last` has its first year of dates in `by_event` all the same, and only there.
+    `by_day` is by the day on which a date begins, or `first` for one that has begun earlier.
     """
 
     zone: ZoneInfo
@@ -28,6 +30,9 @@ class Calendar(Struct, frozen=True, kw_only=True):
     last: date
     happenings: tuple[Happening, ...]
     by_event: Mapping[str, tuple[Happening, ...]]
+    by_day: Mapping[date, tuple[Happening, ...]]
+    long: tuple[Happening, ...]
+    """Those that take more than one day."""
 
     def of(self, event: Event) -> tuple[Happening, ...]:
         """The dates of one event."""
@@ -59,12 +64,18 @@ def _made(directory: Directory, today: date) -> Calendar:
             dates = expand(event, zone, event.start.day, event.start.day + YEAR)
         if dates:
             by_event[event.id] = dates
+    happenings = in_order(near)
+    by_day: dict[date, list[Happening]] = defaultdict(list)
+    for happening in happenings:
+        by_day[max(happening.start.date(), today)].append(happening)
     return Calendar(
         zone=zone,
         first=today,
         last=last,
-        happenings=in_order(near),
+        happenings=happenings,
         by_event=MappingProxyType(by_event),
+        by_day=MappingProxyType({day: tuple(found) for day, found in by_day.items()}),
+        long=tuple(h for h in happenings if h.last_day > h.start.date()),
     )
 
 
@@ -105,10 +116,28 @@ def _next(dates: tuple[Happening, ...]) -> Happening | None:
 
 
 def yearly(directory: Directory, today: date, events: Iterable[Event]) -> tuple[Event, ...]:
-    """Events known to come every year whose next date nobody has told yet, by their month."""
+    """Events known to come every year whose next date nobody has told yet; the nearest month first."""
     known = calendar(directory, today)
-    found = [event for event in events if event.usual_time and not known.of(event)]
-    return tuple(sorted(found, key=lambda e: (e.usual_time.months if e.usual_time else (), e.id)))
+    waits = [
+        (min((month - today.month) % 12 for month in event.usual_time.months), event.id, event)
+        for event in events
+        if event.usual_time and event.usual_time.months and not known.of(event)
+    ]
+    return tuple(event for _, _, event in sorted(waits, key=lambda wait: wait[:2]))
+
+
+@once
+def _series(directory: Directory) -> Mapping[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in directory.events.values():
+        if event.series:
+            found[event.series].append(event)
+    return {name: tuple(events) for name, events in found.items()}
+
+
+def series_of(directory: Directory, event: Event) -> tuple[Event, ...]:
+    """The other events of the series that an event belongs to."""
+    return tuple(other for other in _series(directory).get(event.series or "", ()) if other is not event)
 
 
 def _end_of_month(day: date, months: int) -> date:

@@ -8,13 +8,18 @@ from babel.dates import format_date, format_time
 from muavarten.languages import formats
 from muavarten.pages.edition import Edition
 from muavarten.pages.view import When
+from muavarten.records.fields import Moment
 from muavarten.recurrence.happening import Happening
 
 
-def day(edition: Edition, value: date, form: str = "") -> str:
-    """A day with its weekday, and its year where that is not this one; `form` is `day-long` for headings."""
-    near = value.year == edition.site.today.year
-    return _date(value, edition.t(f"event.time.{form or ('day' if near else 'day-year')}"), edition.language)
+def day(edition: Edition, value: date) -> str:
+    """A day with its weekday, and its year where that is not this one."""
+    return dated(edition, value, "day" if value.year == edition.site.today.year else "day-year")
+
+
+def dated(edition: Edition, value: date, form: str) -> str:
+    """A day in one of the forms that the catalogue has, `event.time.FORM`."""
+    return _date(value, edition.t(f"event.time.{form}"), edition.language)
 
 
 def clock(edition: Edition, start: time, end: time | None = None) -> tuple[str, str]:
@@ -52,6 +57,13 @@ def span(edition: Edition, happening: Happening) -> str:
         first=edition.t("event.time.from", day=day(edition, first), start=begins),
         last=edition.t("event.time.from", day=day(edition, end.date()), start=closes),
     )
+
+
+def told(edition: Edition, moment: Moment) -> str:
+    """A day, with its time where it has one."""
+    if moment.clock is None:
+        return day(edition, moment.day)
+    return edition.t("event.time.from", day=day(edition, moment.day), start=clock(edition, moment.clock)[0])
 
 
 def hours(edition: Edition, happening: Happening) -> str:

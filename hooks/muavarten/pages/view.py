@@ -38,7 +38,7 @@ class Badge(Struct, frozen=True):
 
 
 class When(Struct, frozen=True):
-    """A time as people read it and as machines do; `ends` is when the browser stops showing what it belongs to."""
+    """A time as people read it and as machines do; after `ends` the browser shows it no longer."""
 
     text: str
     iso: str
