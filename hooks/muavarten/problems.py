@@ -9,6 +9,9 @@ FieldPath = tuple[str | int, ...]
 """Keys and list positions from the top of a record, as in `("phones", 0)`."""
 
 
+LONGEST_VALUE = 600
+
+
 class Severity(StrEnum):
     """An error keeps a site from being published; a warning does not."""
 
@@ -24,7 +27,10 @@ class Message(Struct, frozen=True):
 
 
 def message(key: str, /, **values: Any) -> Message:
-    """Name a text of the catalogue together with the values it speaks of."""
+    """Name a text of the catalogue together with the values it speaks of; very long ones are cut."""
+    for name, value in values.items():
+        if isinstance(value, str) and len(value) > LONGEST_VALUE:
+            values[name] = f"{value[:LONGEST_VALUE]}…"
     return Message(key, values)
 
 

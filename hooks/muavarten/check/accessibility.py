@@ -6,7 +6,8 @@ Wrong: `checked: 2026-03-01` without an answer. Right: `accessible: no` and the 
 
 from collections.abc import Iterator
 
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import Finding
 from muavarten.records.common import AccessibilityFeature, Answer
 from muavarten.records.premises import Premises

@@ -13,9 +13,14 @@ from muavarten.read.tree import locate
 
 
 def checked(data: Path) -> tuple[Records, tuple[Problem, ...]]:
-    """Everything that the data folder says and everything that is wrong with it."""
+    """Everything that the data folder says and everything that is wrong with it.
+
+    The rules do not judge a field that could not be read.
+    """
     records, problems = parsed(data)
-    return records, in_order([*problems, *_placed(data, findings(records))])
+    misread = {(problem.path, problem.field) for problem in problems}
+    found = (f for f in findings(records) if (f.path, field_name(f.field)) not in misread)
+    return records, in_order([*problems, *_placed(data, found)])
 
 
 def findings(records: Records) -> Iterator[Finding]:

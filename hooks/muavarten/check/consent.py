@@ -8,7 +8,8 @@ Wrong: `assured: {by: Maija Meikäläinen, ...}`. Right: `assured: {by: sihteeri
 from collections.abc import Iterator
 
 from muavarten.check.persons import personal_mailbox, personal_name, personal_phone
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import FieldPath, Finding
 from muavarten.records.common import Contact, Record
 

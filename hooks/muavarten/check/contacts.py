@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import FieldPath, Finding
 from muavarten.records.fields import Phone
 from muavarten.records.memo import Memo
@@ -43,7 +44,7 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
     for field, url in values.get("uri", ()):
         yield from _link(part.path, field, url)
     for field, phone in values.get("phone", ()):
-        yield from _phone(part.path, field, phone)
+        yield from _phone(part.path, field, phone, settings.country)
     for field, code in values.get("postal-code", ()):
         if re.fullmatch(POSTAL_CODES.get(settings.country, ANY_POSTAL_CODE), code) is None:
             yield found(part.path, field, ID, "contacts.postal-code", value=code)
@@ -83,10 +84,10 @@ def _link(path: str, field: FieldPath, text: str) -> Iterator[Finding]:
         yield found(path, field, ID, "contacts.link.scheme", value=parts.scheme or text)
 
 
-def _phone(path: str, field: FieldPath, phone: Phone) -> Iterator[Finding]:
+def _phone(path: str, field: FieldPath, phone: Phone, country: str) -> Iterator[Finding]:
     if DIALLED.fullmatch(phone.text) is None:
         yield found(path, field, ID, "contacts.phone.words", value=phone.text)
-    elif not phone.e164:
+    elif not phone.e164 and country:
         yield found(path, field, ID, "contacts.phone", value=phone.text)
 
 

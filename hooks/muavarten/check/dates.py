@@ -13,7 +13,8 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import FieldPath, Finding, Severity
 from muavarten.records.event import Event
 from muavarten.records.fields import Moment

@@ -22,6 +22,7 @@ LARGEST_BLOCK = 1500
 """Above so many in one municipality only names with the same first letters are compared."""
 
 WORD = re.compile(r"[^\W_]+")
+JOINS = re.compile(r"[-:.’']")
 FORMS = frozenset({"ry", "rf", "rp", "yhdistys", "forening", "rekisteroity", "registrerad"})
 NUMBER = re.compile(r"[0-9]+")
 
@@ -97,7 +98,7 @@ def _may_be_one(one: Organisation, other: Organisation) -> bool:
 
 def compared(name: str) -> str:
     """A name without what does not tell associations apart: letter case, dots, the legal form, word order."""
-    words = WORD.findall(plain(name.replace(":", "")))
+    words = WORD.findall(plain(JOINS.sub("", name)))
     return " ".join(sorted(word for word in words if word not in FORMS))
 
 

@@ -5,17 +5,13 @@ rule's own words.
 """
 
 from calendar import isleap, monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice
 
 from muavarten.recurrence.days import days_of
 from muavarten.recurrence.rule import Rule
 
 LOOK_AHEAD_DAYS = 9 * 366
 """As long as 29 February can be away."""
-
-MOST_TRIED = 3
 
 
 def begins(rule: Rule, day: date) -> bool:
@@ -25,9 +21,9 @@ def begins(rule: Rule, day: date) -> bool:
 
 def next_beginning(rule: Rule, day: date) -> date | None:
     """The next day on which the rule could begin, if there is one in the next years."""
-    ahead: Iterator[date] = (day + timedelta(days=days) for days in range(1, LOOK_AHEAD_DAYS))
-    tried = islice((other for other in ahead if fits(rule, other)), MOST_TRIED)
-    return next((other for other in tried if begins(rule, other)), None)
+    if not any(fits(rule, day + timedelta(days=days)) for days in range(1, LOOK_AHEAD_DAYS)):
+        return None
+    return next(iter(days_of(rule, day, day, day + timedelta(days=LOOK_AHEAD_DAYS))), None)
 
 
 def fits(rule: Rule, day: date) -> bool:

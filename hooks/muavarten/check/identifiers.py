@@ -9,19 +9,20 @@ from collections.abc import Iterator
 
 from stdnum.fi import associationid, ytunnus
 
-from muavarten.check.rule import Part, Rule, Settings, Whole, found
+from muavarten.check.rule import Part, Rule, Whole, found
+from muavarten.check.settings import Settings
 from muavarten.problems import Finding
 from muavarten.records.municipality import Municipality
 from muavarten.records.organisation import Organisation
 
 ID = "identifiers"
-FINLAND = "FI"
+FINLAND = frozenset({"FI", "AX"})
 
 
 def each(part: Part, settings: Settings) -> Iterator[Finding]:
     """Yield a finding for a number of an organisation that cannot exist."""
     record = part.record
-    if not isinstance(record, Organisation) or settings.country != FINLAND:
+    if not isinstance(record, Organisation) or settings.country not in FINLAND:
         return
     if record.business_id is not None and not ytunnus.is_valid(record.business_id):
         yield found(part.path, ("business_id",), ID, "identifiers.business-id", value=record.business_id)

@@ -10,7 +10,8 @@ from functools import cache
 
 from babel import Locale
 
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import Finding, Severity
 
 ID = "languages"

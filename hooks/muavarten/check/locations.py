@@ -6,7 +6,8 @@ Wrong: `location: [2.306, 63.10]`, in the sea. Right: `location: [23.06, 63.10]`
 
 from collections.abc import Iterator
 
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import Finding
 from muavarten.records.fields import Location
 from muavarten.records.region import Box

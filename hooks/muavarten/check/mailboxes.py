@@ -8,7 +8,8 @@ next secretary is given.
 from collections.abc import Iterator
 
 from muavarten.check.persons import personal_mailbox
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import Finding, Severity
 from muavarten.records.fields import LocalizedText
 

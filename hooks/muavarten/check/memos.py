@@ -46,7 +46,7 @@ def _fits(item: Round, tables: list[Memo]) -> Iterator[Finding]:
         first = numbers.setdefault(memo.number, memo.path)
         if first != memo.path:
             yield found(memo.path, ("number",), ID, "memos.number", value=memo.number, path=first)
-        if not item.start <= memo.date <= item.end:
+        if item.start <= item.end and not item.start <= memo.date <= item.end:
             start, end = str(item.start), str(item.end)
             yield found(memo.path, ("date",), ID, "memos.date", round=item.id, start=start, end=end)
 

@@ -6,7 +6,8 @@ Wrong: `price: Maksuton`, `price: 0 €`. Right: `price: free`, which the pages 
 import re
 from collections.abc import Iterator
 
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import FieldPath, Finding, Severity
 from muavarten.records.event import Event
 from muavarten.records.fields import LocalizedText

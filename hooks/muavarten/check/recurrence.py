@@ -13,7 +13,8 @@ from datetime import datetime, time, timedelta
 from msgspec.structs import replace
 
 from muavarten.check.first_date import begins, next_beginning
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings
 from muavarten.problems import FieldPath, Finding, Severity
 from muavarten.records.event import Event, Recurrence
 from muavarten.records.fields import Moment

@@ -7,13 +7,11 @@ Wrong: `bounds` whose west is east of its east. Right: `{west: 21.4, south: 61.9
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
-from babel import Locale
-
 from muavarten.check.dates import zone_of
-from muavarten.check.rule import Part, Rule, Settings, found
+from muavarten.check.rule import Part, Rule, found
+from muavarten.check.settings import Settings, countries, is_sound
 from muavarten.languages.catalogue import languages_with_catalogue
 from muavarten.problems import Finding
 from muavarten.records.region import Region
@@ -29,11 +27,10 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
         return
     if zone_of(region.timezone) is None:
         yield found(PATH, ("timezone",), ID, "region.timezone", value=region.timezone)
-    if region.country not in _countries():
+    if region.country not in countries():
         yield found(PATH, ("country",), ID, "region.country", value=region.country)
     yield from _languages(region)
-    box = region.bounds
-    if not (-180 <= box.west < box.east <= 180 and -90 <= box.south < box.north <= 90):
+    if not is_sound(region.bounds):
         yield found(PATH, ("bounds",), ID, "region.bounds")
     for name, items in (("papers", region.papers), ("rounds", region.rounds)):
         yield from _unique(name, items)
@@ -55,12 +52,6 @@ def _unique(name: str, items: Sequence[Any]) -> Iterator[Finding]:
         if item.id in seen:
             yield found(PATH, (name, place, "id"), ID, "region.twice", value=item.id)
         seen.add(item.id)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    codes = (str(code) for code in Locale("en").territories)
-    return frozenset(code for code in codes if len(code) == 2 and code.isalpha())
 
 
 RULE = Rule(id=ID, each=each)

@@ -5,21 +5,12 @@ from typing import Any
 
 from msgspec import Struct
 
+from muavarten.check.settings import Settings, settings
 from muavarten.check.walk import Values, collected
-from muavarten.parse.parser import FALLBACK_LANGUAGES, Records
+from muavarten.parse.parser import Records
 from muavarten.problems import FieldPath, Finding, Severity, message
-from muavarten.records.region import Box, Region
 
 NO_VALUES: tuple[tuple[FieldPath, Any], ...] = ()
-
-
-class Settings(Struct, frozen=True):
-    """What hardly ever changes in a region, and all that a rule knows besides the one record it looks at."""
-
-    languages: tuple[str, ...] = FALLBACK_LANGUAGES
-    country: str = "FI"
-    timezone: str = "UTC"
-    bounds: Box | None = None
 
 
 class Part(Struct):
@@ -68,12 +59,7 @@ def whole(records: Records) -> Whole:
         for category in records.categories
     ]
     parts += [Part(record.path, record, (), collected(record)) for record in records.all()]
-    return Whole(records, settings(region) if region else Settings(), tuple(parts))
-
-
-def settings(region: Region) -> Settings:
-    """The settings of a region."""
-    return Settings(region.languages, region.country, region.timezone, region.bounds)
+    return Whole(records, settings(region), tuple(parts))
 
 
 def found(

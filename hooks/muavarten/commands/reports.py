@@ -13,12 +13,13 @@ def as_text(problems: tuple[Problem, ...], words: Catalogue, folder: str) -> str
 
 def _line(problem: Problem, words: Catalogue) -> str:
     place = f"{problem.path}:{problem.line}:{problem.column}"
-    return f"{place}: {problem.field or '-'}: {_sentence(problem, words)} [{problem.rule}]"
+    line = f"{place}: {problem.field or '-'}: {_sentence(problem, words)} [{problem.rule}]"
+    return line.replace("\n", " ")
 
 
 def _sentence(problem: Problem, words: Catalogue) -> str:
     hint = f" {words.say(problem.hint)}" if problem.hint else ""
-    return (words.say(problem.message) + hint).replace("\n", " ")
+    return words.say(problem.message) + hint
 
 
 def as_json(problems: tuple[Problem, ...], words: Catalogue, folder: str) -> str:

@@ -11,7 +11,7 @@ from muavarten.parse.decoders import decoded_fields, decoder
 from muavarten.problems import Problem
 from muavarten.read.folder import RecordFile, listed
 from muavarten.read.reader import read_tree
-from muavarten.read.tree import Mapping
+from muavarten.read.tree import Mapping, Node, Scalar, Sequence
 from muavarten.records.category import Category, CategoryFile, flattened
 from muavarten.records.common import Record
 from muavarten.records.kinds import KINDS
@@ -75,7 +75,7 @@ def parsed(data: Path) -> tuple[Records, list[Problem]]:
             twins.append((first, record))
     flat = flattened(categories) if categories else ()
     known = {kind.folder: frozenset(file.id for file in files if file.kind is kind) for kind in KINDS}
-    known["categories"] = frozenset(category.id for category in flat)
+    known["categories"] = frozenset(_category_ids(data)) if "categories.yml" in singles else frozenset()
     return (
         Records(
             region=region,
@@ -100,6 +100,20 @@ def _languages(data: Path) -> tuple[str, ...]:
         entry.value, ("languages",), Context("region.yml", FALLBACK_LANGUAGES, problems=[])
     )
     return FALLBACK_LANGUAGES if isinstance(found, Failed) or not found else found
+
+
+def _category_ids(data: Path) -> Iterator[str]:
+    """Every id in categories.yml, also of topics that had problems."""
+    tree, _ = read_tree(data, "categories.yml")
+    nodes: list[Node] = [tree] if tree is not None else []
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Sequence):
+            nodes += node.items
+        elif isinstance(node, Mapping):
+            nodes += [entry.value for name, entry in node.entries.items() if name in ("categories", "topics")]
+            if "id" in node.entries and isinstance(value := node.entries["id"].value, Scalar):
+                yield value.text
 
 
 def _single(data: Path, model: type[File], context: Context) -> File | None:

@@ -168,11 +168,10 @@ def choice(options: type[StrEnum]) -> Decode:
             return text
         if text in words:
             return words[text]
-        nearest = closest().extractOne(text, list(words))
-        best = nearest[0] if nearest else next(iter(words))
-        return context.fail(
-            node, field, "type", *said("type.choice", value=text, options=", ".join(words), nearest=best)
-        )
+        nearest = closest().extractOne(text, list(words), score_cutoff=60)
+        key, best = ("type.choice.near", nearest[0]) if nearest else ("type.choice", "")
+        options = ", ".join(words)
+        return context.fail(node, field, "type", *said(key, value=text, options=options, nearest=best))
 
     return decode
 

@@ -20,6 +20,8 @@ def composed_with_body(text: str, path: str) -> tuple[Node | None, list[Problem]
         return None, [_problem(path, 1, 1, "front-matter")]
     front, below = YAMLHandler().split(text)
     node, problems = composed(front, path, first_line=text.count("\n", 0, fences[0].end()) + 1)
+    if node is None and not problems:
+        problems.append(_problem(path, 1, 1, "front-matter"))
     if isinstance(node, Mapping):
         if BODY in node.entries:
             key = node.entries.pop(BODY).key

@@ -17,7 +17,10 @@ from muavarten.read.tree import Entry, Mapping, Node, Scalar, Sequence
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
+LONGEST_KEY = 80
 DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
+OPENED = frozenset({"quote", "bracket"})
+"""Mistakes that are shown where something was opened, not where it was missed."""
 TAB = re.compile(r" *\t")
 
 
@@ -123,6 +126,8 @@ class _Composer:
         """The name of a field; it must be text."""
         key = None if isinstance(event, yaml.CollectionStartEvent) else self.node(event, field)
         if isinstance(key, Scalar):
+            if len(key.text) > LONGEST_KEY or "\n" in key.text:
+                key.text = " ".join(key.text.split())[:LONGEST_KEY]
             return key
         mark = event.start_mark
         raise _Refusal(self.problem(mark.line, mark.column, "yaml-features", "key", field))
@@ -145,10 +150,13 @@ def composed(text: str, path: str, first_line: int = 1) -> tuple[Node | None, li
 
 
 def _syntax_problem(composer: _Composer, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    mark, opened = error.problem_mark or error.context_mark, error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = composer.text.split("\n")
     tab = TAB.match(lines[line]) if line < len(lines) else None
     if tab is not None:
         return composer.problem(line, tab.end() - 1, "yaml", "tab")
-    return composer.problem(line, column, "yaml", mistake(f"{error.context or ''} {error.problem or ''}"))
+    name = mistake(f"{error.context or ''} {error.problem or ''}")
+    if name in OPENED and opened is not None:
+        line, column = opened.line, opened.column
+    return composer.problem(line, column, "yaml", name)
