@@ -124,7 +124,9 @@ def _evidence(leaf: Leaf, place: Municipality, number: int) -> Evidence:
         place=leaf.link(place),
         texts=tuple(
             EvidenceText(
-                text=leaf.prose(practice.text), date=_dated(leaf, practice), source=leaf.source(practice.source)
+                text=leaf.prose(practice.text),
+                date=_dated(leaf, practice),
+                source=leaf.source(practice.source),
             )
             for practice in practices_for(place, number)
         ),

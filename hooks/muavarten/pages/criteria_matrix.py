@@ -10,6 +10,8 @@ from muavarten.pages.view import Piece
 from muavarten.records.municipality import Municipality
 from muavarten.records.region import Criterion
 
+CHECK = "✓"
+
 
 class MatrixColumn(Struct, frozen=True):
     """A criterion: its number, which leads to its part of the page, and its title."""
@@ -75,7 +77,7 @@ def _cell(leaf: Leaf, place: Municipality, criterion: Criterion) -> MatrixCell:
     year = practice_date(found[0])[:4]
     return MatrixCell(
         True,
-        year or leaf.t("services.criteria.yes"),
+        year or CHECK,
         f"#{evidence_anchor(criterion.number, place)}",
         leaf.t(f"services.criteria.cell.{'dated' if year else 'undated'}", year=year),
     )

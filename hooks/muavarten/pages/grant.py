@@ -60,7 +60,6 @@ def _summary(leaf: Leaf, grant: Grant, title: str) -> str:
 
 def _call(leaf: Leaf, grant: Grant) -> tuple[Fact, ...]:
     return leaf.facts(
-        leaf.fact("services.grant.now", call_words(leaf, grant)),
         leaf.fact("services.grant.first-day", moment_words(leaf, grant.opens) if grant.opens else None),
         leaf.fact("services.grant.last-day", moment_words(leaf, grant.closes) if grant.closes else None),
         leaf.fact("services.grant.usual", leaf.piece(grant.usual_time) if grant.usual_time else None),

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from muavarten.derive import practices
 from muavarten.derive.liaisons import current_liaisons
+from muavarten.pages.addresses import UPDATE_PARAMETERS
 from muavarten.pages.cards_services import liaison_card
 from muavarten.pages.kind import Key, PageKind, one_page, section_address
 from muavarten.pages.leaf import Leaf
@@ -68,7 +69,11 @@ def view(leaf: Leaf, _: Key) -> View:
 def _row(leaf: Leaf, place: Municipality) -> LiaisonRow:
     directory = leaf.directory
     found = current_liaisons(directory.liaisons_in.get(place.id, ()), leaf.edition.site.today)
-    tell = leaf.section("update", leaf.t("services.liaisons.tell"))
+    if found:
+        tell = leaf.provenance(found[0]).update
+    else:
+        page = leaf.section("update", leaf.t("services.liaisons.tell"))
+        tell = Piece(page.text, f"{page.href}?{UPDATE_PARAMETERS['municipalities']}={place.id}")
     memos = sorted(directory.memos_in.get(place.id, ()), key=lambda memo: (memo.date, memo.id), reverse=True)
     links = [
         Piece(leaf.t("services.liaisons.history", day=leaf.edition.day(memo.date)), leaf.record_href(memo))
@@ -81,7 +86,7 @@ def _row(leaf: Leaf, place: Municipality) -> LiaisonRow:
         anchor=place.id,
         place=leaf.link(place),
         cards=tuple(_card(leaf, liaison) for liaison in found),
-        tell=Piece(tell.text, f"{tell.href}?kunta={place.id}"),
+        tell=tell,
         links=tuple(links),
     )
 

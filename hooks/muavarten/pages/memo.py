@@ -75,7 +75,7 @@ def view(leaf: Leaf, key: Key) -> View:
             Fact(edition.plain(channel.channel), (Piece(_count(leaf, channel.count)),))
             for channel in memo.reach
         ),
-        back=Piece(t("services.memo.back"), index.href + (f"#{of.id}" if of else "")),
+        back=Piece(t("services.memo.back"), index.href + (f"#round-{of.id}" if of else "")),
     )
     head = leaf.head(
         t("services.memo.title", name=edition.plain(memo.name), day=edition.day(memo.date)),
@@ -153,7 +153,9 @@ def _criteria(leaf: Leaf, memo: Memo) -> tuple[CriterionPart, ...]:
         parts.append(
             CriterionPart(
                 anchor=f"criterion-{number}",
-                title=Piece(f"{number}. {title}".rstrip(), f"{page}#criterion-{number}", lang),
+                title=Piece(f"{number}. {title}", f"{page}#criterion-{number}", lang)
+                if number in titles
+                else Piece(str(number)),
                 items=tuple(_item(leaf, item) for item in memo.items if item.criterion == number),
             )
         )

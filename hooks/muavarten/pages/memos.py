@@ -80,7 +80,7 @@ def round_part(leaf: Leaf, of: Round) -> RoundPart:
     total = counted(memos)
     agrees = total == of.participants and len(memos) == of.tables
     return RoundPart(
-        anchor=of.id,
+        anchor=f"round-{of.id}",
         title=leaf.piece(of.name),
         dates=leaf.t("services.span", start=edition.day(of.start), end=edition.day(of.end)),
         summary=leaf.prose(of.summary),
@@ -134,7 +134,7 @@ def round_charts(leaf: Leaf, of: Round, memos: tuple[Memo, ...]) -> list[Chart]:
     charts = [
         chart(
             Plot(
-                anchor=f"{of.id}-participants",
+                anchor=f"round-{of.id}-participants",
                 title=t("services.chart.participants"),
                 summary=t(
                     "services.chart.participants.summary",
@@ -159,7 +159,7 @@ def round_charts(leaf: Leaf, of: Round, memos: tuple[Memo, ...]) -> list[Chart]:
         charts.append(
             chart(
                 Plot(
-                    anchor=f"{of.id}-share",
+                    anchor=f"round-{of.id}-share",
                     title=t("services.chart.share"),
                     summary=t(
                         "services.chart.share.summary",
