@@ -106,7 +106,9 @@ def _place(leaf: Leaf, category: Category, municipality: Municipality, *, in_ful
         anchor=municipality.id,
         name=Piece(name, place_topic_link(leaf, municipality, category).href, lang),
         count=leaf.edition.number(len(members)),
-        cards=tuple(organisation_row(leaf, member, municipality.id, topics=False) for member in shown),
+        cards=tuple(
+            organisation_row(leaf, member, municipality.id, topics=not category.parent) for member in shown
+        ),
     )
 
 

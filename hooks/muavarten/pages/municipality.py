@@ -13,7 +13,14 @@ from muavarten.pages.place_classes import ClassBlock, class_blocks
 from muavarten.pages.place_criteria import CriterionCard, criterion_cards
 from muavarten.pages.place_events import EventLists, event_lists
 from muavarten.pages.place_liaison import LiaisonBlock, liaison_block
-from muavarten.pages.place_services import grant_cards, is_free_for_some, memo_cards, premises_cards
+from muavarten.pages.place_services import (
+    grant_cards,
+    grants_note,
+    is_free_for_some,
+    memo_cards,
+    premises_cards,
+    premises_note,
+)
 from muavarten.pages.place_words import listed, question
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.structured_places import municipality_data
@@ -34,7 +41,9 @@ class MunicipalityPage(Struct, frozen=True, kw_only=True):
     classes: tuple[ClassBlock, ...]
     villages: tuple[Card, ...]
     premises: Folded
+    premises_note: str
     grants: Folded
+    grants_note: str
     events: EventLists
     memos: tuple[Card, ...]
     criteria: tuple[CriterionCard, ...]
@@ -64,7 +73,9 @@ def view(leaf: Leaf, key: Key) -> View:
             for village in leaf.edition.sorted(directory.villages_in.get(municipality.id, ()))
         ),
         premises=folded(leaf, premises_cards(leaf, directory.premises_in.get(municipality.id, ()))),
+        premises_note=leaf.t(f"places.premises.{premises_note(leaf, municipality)}"),
         grants=folded(leaf, grant_cards(leaf, municipality)),
+        grants_note=leaf.t(f"places.grants.{grants_note(leaf, municipality)}"),
         events=event_lists(leaf, directory.events_in.get(municipality.id, ())),
         memos=memo_cards(leaf, municipality),
         criteria=criterion_cards(leaf, municipality),
@@ -120,6 +131,7 @@ def _contents(leaf: Leaf, municipality: Municipality, page: MunicipalityPage) ->
     return tuple(
         Contents(leaf.t(f"places.part.{name}"), name, "" if count is None else leaf.edition.number(count))
         for name, count in parts
+        if count != 0
     )
 
 

@@ -12,6 +12,8 @@ from muavarten.records.municipality import Municipality
 
 OPEN = 30
 """Up to so many organisations in all, nothing is folded away."""
+FEW = 6
+"""So few organisations are seen at a glance, without their topics."""
 IN_FULL = 60
 """A class with more is not listed here; its topics and its own page lead on."""
 
@@ -43,13 +45,14 @@ def _block(leaf: Leaf, municipality: Municipality, category: Category, total: in
     number = leaf.edition.number(len(members))
     shown = members if len(members) <= IN_FULL else ()
     topics = topics_present(leaf.directory, municipality.id, category.id)
+    label = leaf.edition.plain(category.label)
     link = place_topic_link(leaf, municipality, category)
     return ClassBlock(
         record=leaf.key(category),
         name=leaf.piece(category.label),
         count=number,
         open=total <= OPEN,
-        topics=topics_here(leaf, municipality, leaf.edition.sorted(topics)),
+        topics=topics_here(leaf, municipality, leaf.edition.sorted(topics)) if len(members) > FEW else (),
         cards=tuple(organisation_row(leaf, member, municipality.id) for member in leaf.edition.sorted(shown)),
-        more=Piece(leaf.t("places.class.all", count=len(members), number=number), link.href),
+        more=Piece(leaf.t("places.class.all", label=label), link.href),
     )

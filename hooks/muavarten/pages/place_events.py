@@ -1,10 +1,12 @@
 """The next events of a place or a topic, and those that come every year."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from msgspec import Struct
 
-from muavarten.pages.cards_events import event_cards, yearly_cards
+from muavarten.derive.occurrences import yearly
+from muavarten.pages.cards_events import event_cards, yearly_card
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.view import Card
 from muavarten.records.event import Event
@@ -13,7 +15,7 @@ SHOWN = 8
 
 
 class EventLists(Struct, frozen=True, kw_only=True):
-    """Events with a date, soonest first, and yearly ones whose date nobody has told, by their month."""
+    """Events with a date, soonest first, and yearly ones whose date nobody has told, the next first."""
 
     coming: tuple[Card, ...]
     yearly: tuple[Card, ...]
@@ -25,8 +27,17 @@ class EventLists(Struct, frozen=True, kw_only=True):
 
 def event_lists(leaf: Leaf, events: Iterable[Event], *, place: bool = False) -> EventLists:
     """The next events, and those known to come back."""
-    found = tuple(events)
+    found, today = tuple(events), leaf.edition.site.today
     return EventLists(
         coming=event_cards(leaf, found, place=place, most=SHOWN),
-        yearly=yearly_cards(leaf, found, place=place),
+        yearly=tuple(
+            yearly_card(leaf, event, place=place)
+            for event in sorted(yearly(leaf.directory, today, found), key=lambda event: wait(event, today))
+        ),
     )
+
+
+def wait(event: Event, today: date) -> int:
+    """In how many months a yearly event comes next."""
+    months = event.usual_time.months if event.usual_time else ()
+    return min(((month - today.month) % 12 for month in months), default=12)

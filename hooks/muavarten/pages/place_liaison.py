@@ -15,14 +15,18 @@ class LiaisonPost(Struct, frozen=True, kw_only=True):
     """A post: its title, its state where nobody holds it for certain, and how to reach it."""
 
     record: str
-    title: Piece
+    title: Piece | None
     state: str
     contacts: tuple[Fact, ...]
 
 
 class LiaisonBlock(Struct, frozen=True, kw_only=True):
-    """The posts, or in words that none is known; `steps` are what one can do then."""
+    """The posts, or in words that none is known; `steps` are what one can do then.
 
+    A single post's title is the title of the whole, and its own is left out.
+    """
+
+    title: Piece
     posts: tuple[LiaisonPost, ...]
     unknown: str
     steps: tuple[Piece, ...]
@@ -31,7 +35,10 @@ class LiaisonBlock(Struct, frozen=True, kw_only=True):
 def liaison_block(leaf: Leaf, municipality: Municipality) -> LiaisonBlock:
     """Who looks after relations with associations in a municipality, on the day of the site."""
     known = leaf.directory.liaisons_in.get(municipality.id, ())
-    posts = tuple(_post(leaf, post) for post in current_liaisons(known, leaf.edition.site.today))
+    current = current_liaisons(known, leaf.edition.site.today)
+    alone = len(current) == 1
+    posts = tuple(_post(leaf, post, titled=not alone) for post in current)
+    title = leaf.piece(current[0].title) if alone else Piece(leaf.t("places.liaison.title"))
     reachable = any(post.contacts for post in posts)
     steps: list[Piece] = []
     if not reachable:
@@ -42,14 +49,14 @@ def liaison_block(leaf: Leaf, municipality: Municipality) -> LiaisonBlock:
         )
     steps.append(leaf.section("liaisons", leaf.t("places.liaison.all")))
     unknown = "" if posts else leaf.t("places.liaison.unknown", place=leaf.edition.in_place(municipality))
-    return LiaisonBlock(posts=posts, unknown=unknown, steps=tuple(steps))
+    return LiaisonBlock(title=title, posts=posts, unknown=unknown, steps=tuple(steps))
 
 
-def _post(leaf: Leaf, liaison: Liaison) -> LiaisonPost:
+def _post(leaf: Leaf, liaison: Liaison, *, titled: bool) -> LiaisonPost:
     vague = liaison.status is not LiaisonStatus.ACTIVE
     return LiaisonPost(
         record=leaf.key(liaison),
-        title=leaf.piece(liaison.title),
+        title=leaf.piece(liaison.title) if titled else None,
         state=leaf.t(f"places.liaison.{liaison.status}") if vague else "",
         contacts=leaf.facts(
             leaf.fact("contact.email", leaf.mail(liaison.email) if liaison.email else None),

@@ -1,6 +1,7 @@
 """Premises, grants and partnership tables of a place, what helps most first."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from muavarten.derive.grants import GrantState, grant_state, next_turn
 from muavarten.derive.prices import free_groups, is_free
@@ -25,23 +26,40 @@ def premises_cards(leaf: Leaf, premises: Iterable[Premises]) -> tuple[Card, ...]
     return tuple(premises_card(leaf, one, place=False) for one in in_order)
 
 
-def grant_cards(leaf: Leaf, municipality: Municipality) -> tuple[Card, ...]:
+def premises_note(leaf: Leaf, municipality: Municipality) -> str:
+    """What to say above its premises: their order, that none is known to be free, or that there are none."""
+    premises = leaf.directory.premises_in.get(municipality.id, ())
+    if not premises:
+        return "empty"
+    return "note" if any(map(is_free_for_some, premises)) else "none-free"
+
+
+def grants(leaf: Leaf, municipality: Municipality) -> list[Grant]:
     """A municipality's grants and those of its Leader groups, open ones first."""
     directory, today = leaf.directory, leaf.edition.site.today
-
-    def turn(grant: Grant) -> tuple[object, ...]:
-        return BY_STATE.index(grant_state(grant, today)), *next_turn(grant, today)
-
-    own = directory.grants_in.get(municipality.id, ())
     leaders = directory.leaders_in.get(municipality.id, ())
     shared = (grant for leader in leaders for grant in directory.grants_of_leader.get(leader.id, ()))
-    grants = sorted(
-        dict.fromkeys(grant.id for grant in (*own, *shared)), key=lambda i: turn(directory.grants[i])
-    )
+    found = {grant.id: grant for grant in (*directory.grants_in.get(municipality.id, ()), *shared)}
+
+    def turn(grant: Grant) -> tuple[int, date, str]:
+        return BY_STATE.index(grant_state(grant, today)), *next_turn(grant, today)
+
+    return sorted(found.values(), key=turn)
+
+
+def grant_cards(leaf: Leaf, municipality: Municipality) -> tuple[Card, ...]:
+    """Its grants; those of a Leader group say so."""
     return tuple(
-        grant_card(leaf, directory.grants[name], place=directory.grants[name].municipality is None)
-        for name in grants
+        grant_card(leaf, grant, place=grant.municipality is None) for grant in grants(leaf, municipality)
     )
+
+
+def grants_note(leaf: Leaf, municipality: Municipality) -> str:
+    """What to say above its grants: their order, that none is open, or that there are none."""
+    states = {grant_state(grant, leaf.edition.site.today) for grant in grants(leaf, municipality)}
+    if not states:
+        return "empty"
+    return "note" if states & {GrantState.OPEN, GrantState.CONTINUOUS} else "none-open"
 
 
 def memo_cards(leaf: Leaf, municipality: Municipality) -> tuple[Card, ...]:

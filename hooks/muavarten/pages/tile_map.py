@@ -12,12 +12,14 @@ from muavarten.pages.view import Piece
 
 WIDTH, HEIGHT, GAP = 100, 78, 5
 NAME_LINE, COUNT_LINE = 35, 60
-LARGEST_TYPE = 19.0
+LARGEST_TYPE = 20.0
 LEVELS = 4
+ROOM = 93
+"""For a name, within a tile."""
 
 NARROW, WIDE = frozenset("fijlrtI.,-’' "), frozenset("mwMW")
-WIDTHS = (0.34, 0.92, 0.62)
-"""Of a narrow, a wide and any other letter, in parts of the type's size, on the safe side."""
+LEAN, BROAD = (0.30, 0.88, 0.58), (0.40, 1.0, 0.70)
+"""Widths of a narrow, a wide and any other letter in parts of the type's size, in lean and in broad type."""
 
 
 class MapTile(Struct, frozen=True, kw_only=True):
@@ -33,6 +35,8 @@ class MapTile(Struct, frozen=True, kw_only=True):
     name_line: int
     count_line: int
     level: int
+    fit: int
+    """The width into which the name is squeezed whatever the reader's type; 0 where it fits in any."""
 
 
 class TileMap(Struct, frozen=True, kw_only=True):
@@ -56,6 +60,7 @@ def tile_map(leaf: Leaf) -> TileMap:
     west = min((m.tile.column for m in municipalities), default=0)
     north = min((m.tile.row for m in municipalities), default=0)
     most = max((len(members) for members in here.values()), default=0)
+    size = type_size(leaf.edition.plain(municipality.name) for municipality in municipalities)
     tiles = []
     for municipality in municipalities:
         name, count = leaf.link(municipality), len(here.get(municipality.id, ()))
@@ -74,6 +79,7 @@ def tile_map(leaf: Leaf) -> TileMap:
                 name_line=top + NAME_LINE,
                 count_line=top + COUNT_LINE,
                 level=level(count, most),
+                fit=fit(name.text, size),
             )
         )
     return TileMap(
@@ -82,7 +88,7 @@ def tile_map(leaf: Leaf) -> TileMap:
         height=max((tile.top for tile in tiles), default=0) + HEIGHT,
         tile_width=WIDTH,
         tile_height=HEIGHT,
-        type_size=type_size(tile.name.text for tile in tiles),
+        type_size=size,
         tiles=tuple(tiles),
     )
 
@@ -93,12 +99,18 @@ def level(count: int, most: int) -> int:
 
 
 def type_size(names: Iterable[str]) -> float:
-    """The largest type in which every name fits its tile."""
-    longest = max((sum(map(letter_width, name)) for name in names), default=0.0)
-    return round(min(LARGEST_TYPE, 0.94 * WIDTH / longest), 1) if longest else LARGEST_TYPE
+    """The largest type in which every name fits its tile, where the reader's type is lean."""
+    longest = max((breadth(name, LEAN) for name in names), default=0.0)
+    return round(min(LARGEST_TYPE, ROOM / longest), 1) if longest else LARGEST_TYPE
 
 
-def letter_width(letter: str) -> float:
-    """About how wide a letter is, in parts of the type's size."""
-    narrow, wide, other = WIDTHS
-    return narrow if letter in NARROW else wide if letter in WIDE else other
+def fit(name: str, size: float) -> int:
+    """The width for a name that would not fit in broad type: between its lean width and the whole tile."""
+    lean, broad = breadth(name, LEAN) * size, breadth(name, BROAD) * size
+    return int(min(ROOM, (lean + broad) / 2)) if broad > ROOM else 0
+
+
+def breadth(name: str, widths: tuple[float, float, float]) -> float:
+    """About how wide a name is, in parts of the type's size."""
+    narrow, wide, other = widths
+    return sum(narrow if letter in NARROW else wide if letter in WIDE else other for letter in name)
