@@ -44,7 +44,7 @@ def _run(*command: str) -> bool:
 
 
 def _install() -> None:
-    print("No Chromium was found; installing one …", file=sys.stderr)
+    sys.stderr.write("No Chromium was found; installing one …\n")
     if os.geteuid() == 0 and shutil.which("apt-get"):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
@@ -62,7 +62,7 @@ def executable() -> str:
         found = _on_path() or _of_playwright()
     if found is None:
         raise NoBrowserError(
-            "The browser tests need Chromium: install it (for example `apt-get install chromium`) and try again."
+            "The browser tests need Chromium: install it, for example with `apt-get install chromium`."
         )
     return found
 
@@ -80,6 +80,6 @@ def chromium() -> Iterator[Browser]:
 
 if __name__ == "__main__":
     try:
-        print(executable())
+        sys.stdout.write(f"{executable()}\n")
     except NoBrowserError as error:
         sys.exit(str(error))

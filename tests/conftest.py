@@ -4,29 +4,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium
 from playwright.sync_api import Browser
-from sites import BuiltSite, build_region, build_site
 
-TODAY = "2026-11-24"
+from browser import chromium
+from sites import BuiltSite, build_region, build_site
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The region's real records."""
-    return build_site(tmp_path_factory.mktemp("real"), data="data", today=TODAY)
+    return build_site(tmp_path_factory.mktemp("real"), data="data")
 
 
 @pytest.fixture(scope="session")
 def test_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The small invented region that the record tests use, with contact details on every page."""
-    return build_site(tmp_path_factory.mktemp("base"), data="tests/records/base", today=TODAY)
+    return build_site(tmp_path_factory.mktemp("base"), data="tests/records/base")
 
 
 @pytest.fixture(scope="session")
 def second_region(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Another region: three invented municipalities, Swedish first."""
-    return build_region(tmp_path_factory.mktemp("second"), Path("tests/second_region"), today=TODAY)
+    return build_region(tmp_path_factory.mktemp("second"), Path("tests/second_region"))
 
 
 @pytest.fixture(scope="session")

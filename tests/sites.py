@@ -8,9 +8,21 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
+from muavarten.check.checker import checked
+from muavarten.link.directory import linked
+from muavarten.pages.addresses import file_of
+from muavarten.pages.content import addresses
+from muavarten.pages.edition import Site, site_of
+from muavarten.pages.maker import PageRef, page_refs
+from muavarten.problems import Severity
+from muavarten.read.content import content_pages
+
+TODAY = date(2026, 11, 24)
 ROOT = Path(__file__).resolve().parent.parent
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 
@@ -18,9 +30,30 @@ MKDOCS = Path(sys.executable).with_name("mkdocs")
 class BuiltSite:
     """A built site: its folder, and what MkDocs said while building it."""
 
-    def __init__(self, folder: Path, log: str) -> None:
+    def __init__(self, folder: Path, log: str, data: Path, content: Path) -> None:
         self.folder = folder
         self.log = log
+        self._data = data
+        self._content = content
+
+    @cached_property
+    def site(self) -> Site:
+        """The site as the program sees it."""
+        records, problems = checked(self._data)
+        assert not [p for p in problems if p.severity is Severity.ERROR]
+        directory = linked(records)
+        return site_of(directory, TODAY, None, content_pages(self._content, directory.region.languages))
+
+    def refs(self) -> list[PageRef]:
+        """Every generated page of the site."""
+        return list(page_refs(self.site))
+
+    def written(self) -> list[tuple[str, str, Path]]:
+        """Every hand-written page as (language, name, file)."""
+        return [
+            (page.language, page.name, Path(file_of(addresses(self.site, page)[page.language])))
+            for page in self.site.written
+        ]
 
     def pages(self) -> list[Path]:
         """Every HTML file, by path from the site's root."""
@@ -44,17 +77,20 @@ def mkdocs(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.
     )
 
 
-def build_site(folder: Path, *, data: str | Path, today: str, press: str = "on", strict: bool = True) -> BuiltSite:
+def build_site(folder: Path, *, data: str | Path, press: str = "on", strict: bool = True) -> BuiltSite:
     """Build a data folder with the project's own pages and look."""
     options = ["build", "--site-dir", str(folder / "site")] + (["--strict"] if strict else [])
     done = mkdocs(
-        *options, MUAVARTEN_DATA=str((ROOT / data).resolve()), MUAVARTEN_TODAY=today, MUAVARTEN_PRESS=press
+        *options,
+        MUAVARTEN_DATA=str((ROOT / data).resolve()),
+        MUAVARTEN_TODAY=str(TODAY),
+        MUAVARTEN_PRESS=press,
     )
     assert done.returncode == 0, done.stderr
-    return BuiltSite(folder / "site", done.stderr)
+    return BuiltSite(folder / "site", done.stderr, (ROOT / data).resolve(), ROOT / "content")
 
 
-def build_region(folder: Path, region: Path, *, today: str) -> BuiltSite:
+def build_region(folder: Path, region: Path) -> BuiltSite:
     """Build another region: its `data/` and `content/` with everything else as it is here."""
     (folder / "mkdocs.yml").write_text(
         f"INHERIT: {ROOT / 'mkdocs.yml'}\n"
@@ -71,10 +107,10 @@ def build_region(folder: Path, region: Path, *, today: str) -> BuiltSite:
         str(folder / "site"),
         cwd=folder,
         MUAVARTEN_DATA=str(ROOT / region / "data"),
-        MUAVARTEN_TODAY=today,
+        MUAVARTEN_TODAY=str(TODAY),
     )
     assert done.returncode == 0, done.stderr
-    return BuiltSite(folder / "site", done.stderr)
+    return BuiltSite(folder / "site", done.stderr, ROOT / region / "data", ROOT / region / "content")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

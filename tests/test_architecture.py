@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+
 from sites import ROOT
 
 PACKAGE = ROOT / "hooks" / "muavarten"
@@ -31,7 +32,9 @@ LAYERS = (
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 EDGES = frozenset({"bridge", "commands"})
-READS = frozenset({"read_text", "read_bytes", "open", "scandir", "iterdir", "glob", "rglob", "walk", "listdir"})
+READS = frozenset(
+    {"read_text", "read_bytes", "open", "scandir", "iterdir", "glob", "rglob", "walk", "listdir"}
+)
 WRITES = frozenset(
     {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmdir", "touch", "rmtree"}
 )
@@ -202,7 +205,8 @@ SAME_EVERYWHERE = frozenset({"curl", "Python", "iCalendar", "RSS", "Atom", "JSON
 def test_no_words_in_templates(template: Path) -> None:
     source = re.sub(r"<pre.*?</pre>", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
     data = "".join(
-        text if kind == "data" else "\x00" for _, kind, text in Environment(autoescape=True).lex(source)
+        text if kind == "data" else "\x00"
+        for _, kind, text in Environment(autoescape=True).lex(source)
         if kind in ("data", "variable_begin", "block_begin")
     )
     outside = re.sub(r"<(script|style|svg)\b.*?</\1>|<!--.*?-->|<[^>]*>", " ", data, flags=re.DOTALL)
@@ -217,9 +221,16 @@ SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda s: s.name)
 def test_no_words_in_scripts(script: Path) -> None:
-    source = re.sub(r"/\*.*?\*/|(?<![:\"'`\w/])//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.DOTALL)
+    source = re.sub(
+        r"/\*.*?\*/|(?<![:\"'`\w/])//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
     strings = re.findall(r"\"([^\"\n]*)\"|'([^'\n]*)'", source)
-    said = [text for pair in strings for text in pair if re.search(r"[^\W\d_]{3,} [^\W\d_]{3,} [^\W\d_]{2,}", text)]
+    said = [
+        text
+        for pair in strings
+        for text in pair
+        if re.search(r"[^\W\d_]{3,} [^\W\d_]{3,} [^\W\d_]{2,}", text)
+    ]
     assert said == []
 
 

@@ -1,9 +1,10 @@
-"""Every internal link and fragment of every page leads somewhere; every page has one title and sound headings."""
+"""Every internal link and fragment of every page leads somewhere; headings and ids are in order."""
 
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+
 from sites import Anatomy, BuiltSite
 
 SITES = ("real_site", "test_site", "second_region")
@@ -54,5 +55,7 @@ def test_every_page_has_one_h1_ordered_headings_and_no_id_twice(
         ]
         twice = {name for name in anatomy.ids if anatomy.ids.count(name) > 1}
         if anatomy.headings.count(1) != 1 or jumps or twice:
-            wrong.append(f"{page}: h1 {anatomy.headings.count(1)}, jumps {jumps[:3]}, ids twice {sorted(twice)[:3]}")
+            wrong.append(
+                f"{page}: h1 {anatomy.headings.count(1)}, jumps {jumps[:3]}, ids twice {sorted(twice)[:3]}"
+            )
     assert wrong[:20] == []

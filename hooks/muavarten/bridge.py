@@ -29,6 +29,7 @@ from muavarten.pages.maker import Maker, PageRef, page_refs
 from muavarten.pages.shell import Shell, shell_of
 from muavarten.press.bodies import Bodies, Slots
 from muavarten.press.stamp import SENTINELS, Stamp, stamp_of
+from muavarten.press.tidy import tidied
 from muavarten.problems import Severity
 from muavarten.read.content import ContentPage, content_pages
 from muavarten.write.publisher import Publisher
@@ -168,7 +169,7 @@ class Bridge:
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells for stamping instead of writing them."""
         build = self._current()
-        output = self._rooted(output, page.file.dest_uri, build.site.url)
+        output = tidied(self._rooted(output, page.file.dest_uri, build.site.url))
         if page.file.src_uri not in build.shells:
             return output
         build.stamps[page.file.src_uri] = stamp_of(output)
