@@ -1,60 +1,22 @@
-"""Records as they stand in lists: a name, what they are, how to reach them."""
+"""Places as they stand in lists: a name, and how much there is; organisations are handed on from here."""
 
 from muavarten.derive.counts import counts
+from muavarten.pages.cards_organisations import organisation_badges, organisation_card, organisation_row
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.place_words import area_words, counted
-from muavarten.pages.view import Badge, Card, Piece
+from muavarten.pages.view import Card, Piece
 from muavarten.records.leader import Leader
 from muavarten.records.municipality import Municipality
-from muavarten.records.organisation import Organisation, OrganisationStatus
 from muavarten.records.village import Village
 
-
-def organisation_card(leaf: Leaf, organisation: Organisation, *, place: bool = True) -> Card:
-    """An organisation with its municipality, topics and first ways to get in touch."""
-    directory = leaf.directory
-    details = [leaf.piece(directory.municipalities[organisation.municipality].name)] if place else []
-    details += [leaf.piece(directory.categories[topic].label) for topic in organisation.categories]
-    contacts: list[Piece] = []
-    if organisation.status is OrganisationStatus.ACTIVE:
-        contacts += [leaf.call(phone) for phone in organisation.phones[:1]]
-        contacts += [leaf.mail(organisation.email)] if organisation.email else []
-        contacts += [leaf.outside(organisation.website)] if organisation.website else []
-    return Card(
-        record=leaf.key(organisation),
-        name=leaf.link(organisation),
-        details=tuple(details),
-        badges=organisation_badges(leaf, organisation),
-        contacts=tuple(contacts),
-    )
-
-
-def organisation_badges(leaf: Leaf, organisation: Organisation) -> tuple[Badge, ...]:
-    """What one should know before calling."""
-    badges = status_badges(leaf, organisation)
-    return (*badges, Badge(leaf.t("badge.synthetic"), "warn")) if organisation.synthetic else badges
-
-
-def status_badges(leaf: Leaf, organisation: Organisation) -> tuple[Badge, ...]:
-    """That it is not at work, where that is so."""
-    if organisation.status is OrganisationStatus.ACTIVE:
-        return ()
-    return (Badge(leaf.t(f"choice.OrganisationStatus.{organisation.status}"), "history"),)
-
-
-def organisation_row(leaf: Leaf, organisation: Organisation, here: str = "", *, topics: bool = True) -> Card:
-    """An organisation in a long list; its municipality is left out where the list is that municipality's."""
-    directory = leaf.directory
-    away = organisation.municipality != here
-    details = [leaf.piece(directory.municipalities[organisation.municipality].name)] if away else []
-    if topics:
-        details += [leaf.piece(directory.categories[topic].label) for topic in organisation.categories]
-    return Card(
-        record=leaf.key(organisation),
-        name=leaf.link(organisation),
-        details=tuple(details),
-        badges=status_badges(leaf, organisation),
-    )
+__all__ = [
+    "leader_card",
+    "municipality_card",
+    "organisation_badges",
+    "organisation_card",
+    "organisation_row",
+    "village_card",
+]
 
 
 def municipality_card(leaf: Leaf, municipality: Municipality) -> Card:

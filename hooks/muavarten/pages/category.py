@@ -6,6 +6,7 @@ from muavarten.derive.counts import counts
 from muavarten.pages.cards import organisation_row
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.order import in_order
 from muavarten.pages.place_events import EventLists, event_lists
 from muavarten.pages.place_words import counted, listed, question
 from muavarten.pages.structured import breadcrumb_list
@@ -100,7 +101,7 @@ def _places(leaf: Leaf, category: Category, *, in_full: bool) -> tuple[PlaceGrou
 def _place(leaf: Leaf, category: Category, municipality: Municipality, *, in_full: bool) -> PlaceGroup:
     members = counts(leaf.directory).here(municipality.id, category.id)
     name, lang = leaf.edition.best(municipality.name)
-    shown = leaf.edition.sorted(members) if in_full else ()
+    shown = in_order(leaf.edition, members) if in_full else []
     return PlaceGroup(
         record=leaf.key(municipality),
         anchor=municipality.id,

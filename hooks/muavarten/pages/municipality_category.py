@@ -9,6 +9,7 @@ from muavarten.pages.cards import organisation_card
 from muavarten.pages.edition import Site
 from muavarten.pages.kind import Key, PageKind, section_address
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.order import in_order
 from muavarten.pages.place_events import EventLists, event_lists
 from muavarten.pages.place_words import counted
 from muavarten.pages.structured import breadcrumb_list
@@ -44,7 +45,7 @@ def view(leaf: Leaf, key: Key) -> View:
     """Make the page of one category in one municipality."""
     directory = leaf.directory
     municipality, category = directory.municipalities[key[0]], directory.categories[key[1]]
-    members = leaf.edition.sorted(counts(directory).here(municipality.id, category.id))
+    members = in_order(leaf.edition, counts(directory).here(municipality.id, category.id))
     place, label = leaf.edition.in_place(municipality), leaf.edition.plain(category.label)
     title = leaf.t("places.topic-here.title", topic=label, place=place)
     lead = counted(leaf, "places.organisations", len(members))

@@ -5,6 +5,7 @@ from msgspec import Struct
 from muavarten.derive.counts import classes, counts, topics_present
 from muavarten.pages.cards import organisation_row
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.order import in_order
 from muavarten.pages.topics import TopicLink, place_topic_link, topics_here
 from muavarten.pages.view import Card, Piece
 from muavarten.records.category import Category
@@ -53,6 +54,8 @@ def _block(leaf: Leaf, municipality: Municipality, category: Category, total: in
         count=number,
         open=total <= OPEN,
         topics=topics_here(leaf, municipality, leaf.edition.sorted(topics)) if len(members) > FEW else (),
-        cards=tuple(organisation_row(leaf, member, municipality.id) for member in leaf.edition.sorted(shown)),
+        cards=tuple(
+            organisation_row(leaf, member, municipality.id) for member in in_order(leaf.edition, shown)
+        ),
         more=Piece(leaf.t("places.class.all", label=label), link.href),
     )

@@ -1,10 +1,12 @@
 """The kinds of pages, in the order in which they are made. A new one is one file and one line here."""
 
 from muavarten.pages import (
+    calendar_month,
     categories,
     category,
     criteria,
     event,
+    events,
     grant,
     grants,
     home,
@@ -16,6 +18,7 @@ from muavarten.pages import (
     municipalities,
     municipality,
     municipality_category,
+    municipality_events,
     not_found,
     open_data,
     organisation,
@@ -46,6 +49,9 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     leader.KIND,
     criteria.KIND,
     event.KIND,
+    events.KIND,
+    calendar_month.KIND,
+    municipality_events.KIND,
     grant.KIND,
     grants.KIND,
     liaisons.KIND,

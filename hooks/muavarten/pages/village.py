@@ -7,6 +7,7 @@ from muavarten.pages.cards import organisation_card, village_card
 from muavarten.pages.folded import Folded, folded
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.order import in_order
 from muavarten.pages.place_events import EventLists, event_lists
 from muavarten.pages.place_services import premises_cards
 from muavarten.pages.place_words import listed
@@ -42,7 +43,7 @@ def view(leaf: Leaf, key: Key) -> View:
     directory = leaf.directory
     village = directory.villages[key[0]]
     municipality = directory.municipalities[village.municipality]
-    members = leaf.edition.sorted(counts(directory).by_village.get(village.id, ()))
+    members = in_order(leaf.edition, counts(directory).by_village.get(village.id, ()))
     own = [member for member in members if member.id in village.associations]
     premises = directory.premises_in_village.get(village.id, ())
     siblings = [other for other in directory.villages_in.get(municipality.id, ()) if other is not village]

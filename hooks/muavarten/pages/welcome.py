@@ -13,6 +13,7 @@ from muavarten.pages.edition import Site
 from muavarten.pages.folded import Folded, folded
 from muavarten.pages.kind import Key, PageKind, record_pages
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.order import in_order
 from muavarten.pages.place_events import EventLists, event_lists
 from muavarten.pages.place_liaison import LiaisonBlock, liaison_block
 from muavarten.pages.place_services import is_free_for_some, premises_cards
@@ -57,7 +58,7 @@ def view(leaf: Leaf, key: Key) -> View:
     place = leaf.edition.in_place(municipality)
     members = counts(directory).by_municipality.get(municipality.id, ())
     active = [member for member in members if member.status is OrganisationStatus.ACTIVE]
-    open_ones = leaf.edition.sorted(member for member in active if member.welcomes_members)
+    open_ones = in_order(leaf.edition, (member for member in active if member.welcomes_members))
     free = filter(is_free_for_some, directory.premises_in.get(municipality.id, ()))
     title = leaf.t("places.welcome.title", place=place)
     lead = leaf.t(
@@ -118,7 +119,7 @@ def _languages(leaf: Leaf, municipality: Municipality, members: Iterable[Organis
         Group(
             title=Piece(name[:1].upper() + name[1:]),
             anchor=f"language-{code}",
-            cards=_cards(leaf, municipality, leaf.edition.sorted(found[code])[:SHOWN_CARDS]),
+            cards=_cards(leaf, municipality, in_order(leaf.edition, found[code])[:SHOWN_CARDS]),
             note=_more(leaf, len(found[code]) - SHOWN_CARDS),
         )
         for name, code in named
