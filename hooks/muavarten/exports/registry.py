@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from muavarten.exports import atom, ics, ics_deadlines, open_data, redirects, schema, sitemap
+from muavarten.exports import atom, calendar_data, ics, ics_deadlines, open_data, redirects, schema, sitemap
 from muavarten.pages.edition import Site
 
 Exporter = Callable[[Site], Iterator[tuple[str, bytes]]]
@@ -15,6 +15,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     ics.export,
     ics_deadlines.export,
     atom.export,
+    calendar_data.export,
 )
 
 

@@ -6,6 +6,7 @@ FOLDER = "kalenteri"
 ALL = "kaikki"
 MUNICIPALITY, ORGANISER, TOPIC, EVENT = "kunta", "yhdistys", "aihe", "tapahtuma"
 DEADLINES = "maaraajat"
+DATA = f"{FOLDER}/tiedot"
 
 
 def feed_path(site: Site, language: str, *steps: str, suffix: str = "ics") -> str:
@@ -21,3 +22,18 @@ def own_feeds(language: str, site: Site) -> bool:
 def subscription(url: str) -> str:
     """The address that makes a calendar program subscribe: the same feed, by webcal."""
     return f"webcal://{url.partition('://')[2]}"
+
+
+def data_folder() -> str:
+    """Where the files lie that the calendar's scripts read."""
+    return f"{DATA}/"
+
+
+def events_file(language: str) -> str:
+    """What the scripts know of each event, in a language."""
+    return f"{DATA}/{language}.json"
+
+
+def month_file(month: str) -> str:
+    """The dates of a month, `2026-12`."""
+    return f"{DATA}/{month}.json"

@@ -129,7 +129,7 @@ def _happening(
     status = event.status
     if change and status is EventStatus.SCHEDULED:
         status = change.status
-        if status is EventStatus.SCHEDULED and begin != on:
+        if status is EventStatus.SCHEDULED and (begin != on or change.place):
             status = EventStatus.MOVED
     return Happening(
         event=event,
