@@ -10,7 +10,7 @@ from muavarten.sample.forms import Form, Repeats
 MONTHS_BEFORE, MONTHS_AFTER = 9, 15
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LAST_WEEK = -1
-SHORTEST_MONTH = 28
+SHORTEST_SEASON = timedelta(days=60)
 
 
 class Series(Struct, frozen=True, kw_only=True):
@@ -32,7 +32,7 @@ def first_day(dice: Dice, form: Form, today: date) -> date:
     month = dice.pick([month for month in months if month.month in form.months])
     if form.monthday:
         return month.replace(day=form.monthday)
-    day = month.replace(day=dice.between(1, SHORTEST_MONTH))
+    day = month.replace(day=dice.between(1, form.last_start))
     return day + timedelta(days=(dice.pick(form.weekdays) - day.weekday()) % 7)
 
 
@@ -44,10 +44,9 @@ def series(dice: Dice, form: Form, start: date, today: date) -> Series:
         dates = tuple(start + turn * step for turn in range(count))
         rule = f"FREQ=DAILY;INTERVAL=2;COUNT={count}" if step.days == 2 else f"FREQ=WEEKLY;COUNT={count}"
         return Series(rule=rule, dates=dates)
-    last = (
-        month_after(today, MONTHS_AFTER) if dice.chance(40) else start + timedelta(days=dice.between(60, 330))
-    )
-    last = max(last, start + timedelta(days=60))
+    end = month_after(today, MONTHS_AFTER)
+    last = end if dice.chance(40) else min(end, start + timedelta(days=dice.between(60, 330)))
+    last = max(last, start + SHORTEST_SEASON)
     if form.repeats is Repeats.MONTHLY:
         return _monthly(dice, start, last)
     step = timedelta(days=14 if dice.chance(22) else 7)

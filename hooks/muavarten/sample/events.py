@@ -15,6 +15,7 @@ from muavarten.sample.members import Member
 from muavarten.sample.occurrences import Changes
 from muavarten.sample.phrases import Line, fill, joined
 from muavarten.sample.slugs import slug
+from muavarten.sample.themes import ARENAS
 from muavarten.sample.world import Setting, World
 
 RECURRING = 3
@@ -88,7 +89,7 @@ def event_record(
         "categories": Flow([member.topic.id]),
         "audience": Flow({"age_groups": Flow(list(member.theme.ages))}) if dice.chance(55) else None,
         "accessibility": Flow(["wheelchair", "accessible_toilet"]) if dice.chance(15) else None,
-        "price": phrases.field(_price(world, dice, drawn.languages)) if priced else _free(dice),
+        "price": phrases.field(_price(world, dice, drawn)) if priced else _free(dice),
         "registration": None if undated else _registration(world, dice, drawn, domain),
         "website": f"https://{domain}/{title}" if dice.chance(25) else None,
         "status": None if undated else status,
@@ -118,10 +119,12 @@ def _free(dice: Dice) -> str | None:
     return "free" if dice.chance(80) else None
 
 
-def _price(world: World, dice: Dice, languages: tuple[str, ...]) -> Line:
-    line = dice.pick(world.phrases.lines("event.price"))
-    nothing: dict[str, dict[str, str]] = {code: {} for code in languages}
-    return fill(line, languages, nothing, euros=dice.between(2, 8), tens=dice.between(9, 30))
+def _price(world: World, dice: Dice, drawn: Happening) -> Line:
+    """What it costs; what comes again costs little."""
+    lines = world.phrases.lines("event.price")
+    line = dice.pick((lines[0], lines[-1]) if drawn.dates else lines)
+    nothing: dict[str, dict[str, str]] = {code: {} for code in drawn.languages}
+    return fill(line, drawn.languages, nothing, euros=dice.between(2, 8), tens=dice.between(9, 25))
 
 
 def _days(drawn: Happening) -> list[date]:
@@ -172,11 +175,12 @@ def _place(setting: Setting, dice: Dice, drawn: Happening, bookings: Bookings) -
     village = drawn.member.village
     last = drawn.hour + drawn.form.minutes // 60 + 1
     hours = (0, 24) if drawn.form.days[1] else (drawn.hour, last)
-    wants_room = dice.chance(35 if drawn.form.outdoors else 76)
+    arena = "out" if drawn.form.outdoors else ARENAS.get(drawn.member.theme.key, "in")
+    wants_room = dice.chance(80 if arena == "in" else 25)
     room = bookings.room(dice, _days(drawn), hours, village.id if village else None) if wants_room else None
     if room is not None:
         return Flow({"premises": room.id})
-    line = dice.pick(setting.phrases.lines("event.places.out" if drawn.form.outdoors else "event.places.in"))
+    line = dice.pick(setting.phrases.lines(f"event.places.{arena}"))
     return {
         "name": setting.phrases.field({code: line[code] for code in drawn.languages}),
         "location": Flow(setting.point(dice, village or setting.place, 0.02)) if dice.chance(40) else None,

@@ -27,7 +27,7 @@ class Form(Struct, frozen=True, kw_only=True):
     """One form; `says` is the key of its sentences.
 
     `days` are the shortest and longest length in whole days, (0, 0) for hours. A form with a `monthday` falls
-    on that day of its month, whatever the weekday.
+    on that day of its month, whatever the weekday; others in the week after a day up to `last_start`.
     """
 
     says: str
@@ -38,6 +38,7 @@ class Form(Struct, frozen=True, kw_only=True):
     minutes: int = 120
     days: tuple[int, int] = (0, 0)
     monthday: int = 0
+    last_start: int = 28
     repeats: Repeats = Repeats.NEVER
     priced: int = 20
     registered: int = 15
@@ -72,8 +73,9 @@ CONCERT = Form(
     priced=50,
 )  # fmt: skip
 CAROLS = Form(
-    says="concert", kind=EventKind.CONCERT, months=(12,), weekdays=ANY_DAY, hours=(16, 18), priced=50
-)
+    says="concert", kind=EventKind.CONCERT, months=(12,), last_start=16, weekdays=ANY_DAY, hours=(16, 18),
+    priced=50,
+)  # fmt: skip
 SHOW = Form(
     says="show", kind=EventKind.PERFORMANCE, months=SUMMER, weekdays=(2, 3, 5, 6), hours=(14, 18),
     repeats=Repeats.RUN, priced=90, outdoors=True)  # fmt: skip
@@ -130,8 +132,8 @@ PARTY = Form(
     minutes=180, priced=40, registered=40,
 )  # fmt: skip
 CHRISTMAS = Form(
-    says="party", kind=EventKind.CELEBRATION, months=(12,), weekdays=ANY_DAY, hours=(12, 17), minutes=180,
-    priced=50, registered=60,
+    says="party", kind=EventKind.CELEBRATION, months=(12,), last_start=14, weekdays=ANY_DAY, hours=(12, 17),
+    minutes=180, priced=50, registered=60,
 )  # fmt: skip
 CAMP = Form(
     says="camp", kind=EventKind.TRAINING, months=(6, 7, 8), weekdays=(0, 3), days=(3, 5), priced=90,
@@ -157,3 +159,7 @@ FLAG_DAY = Form(
     priced=0,
     registered=5,
 )
+FEAST = Form(
+    says="party", kind=EventKind.CELEBRATION, months=(11, 12, 1), last_start=14, weekdays=(5,),
+    hours=(14, 17), minutes=180, priced=30,
+)  # fmt: skip

@@ -3,6 +3,7 @@
 The same day, seed and number of organisations give the same files, byte for byte, on every machine.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -15,6 +16,7 @@ from muavarten.sample.towns import added_towns, leader_records, town_fields
 from muavarten.sample.world import World, setting_of, world_of
 
 FULL_SCALE = TOTAL
+OWN_ASSOCIATION = re.compile(r"^organisation:.*\n", re.MULTILINE)
 CARRIED = ("region.yml", "categories.yml", "criteria.yml")
 CARRIED_FOLDERS = ("municipalities/", "leaders/", "memos/")
 
@@ -23,12 +25,12 @@ def make_sample(today: date, organisations: int, seed: int, base: Mapping[str, s
     """Make every file of the sample, as its path in the data folder and its text, one at a time.
 
     `base` holds real files by path: region.yml, categories.yml, criteria.yml, and those in municipalities/,
-    leaders/ and memos/, which come through unchanged; others are left out. What is beyond the full scale goes
+    leaders/ and memos/, which come through; others are left out. What is beyond the full scale goes
     to made-up municipalities.
     """
     given = base_of(base)
     world = world_of(given, today, seed)
-    yield from ((path, text) for path, text in sorted(base.items()) if is_carried(path))
+    yield from ((path, carried(path, text)) for path, text in sorted(base.items()) if is_carried(path))
     sizes = added_sizes(world.dice("sizes"), organisations)
     added = added_towns(world, sizes)
     for town in added:
@@ -43,6 +45,11 @@ def make_sample(today: date, organisations: int, seed: int, base: Mapping[str, s
 def is_carried(path: str) -> bool:
     """Whether a file of the real data is part of the sample as it is."""
     return path in CARRIED or path.startswith(CARRIED_FOLDERS)
+
+
+def carried(path: str, text: str) -> str:
+    """A real file as it is; only a Leader group's own association is no part of the sample."""
+    return OWN_ASSOCIATION.sub("", text) if path.startswith("leaders/") else text
 
 
 def _towns(world: World, towns: list[Town], counts: list[Numbers], leaders: list[str]) -> Iterator[File]:

@@ -31,8 +31,8 @@ def named(dice: Dice, theme: Theme, scope: Scope, village: Place | None = None) 
     """A new name of a theme, without its legal form, and the village that is in it."""
     phrases = scope.setting.phrases
     languages = phrases.languages if dice.chance(6) else (phrases.main,)
-    if village is None and dice.chance(1):
-        return _long(dice, scope, languages), None
+    if village is None and dice.chance(1) and (long := _long(dice, scope, languages)):
+        return long, None
     nouns = phrases.lines(f"theme.{theme.key}.names")
     for turn in range(TRIES):
         noun = dice.pick(nouns[:2] if village and turn < 10 else nouns)
@@ -48,8 +48,7 @@ def named(dice: Dice, theme: Theme, scope: Scope, village: Place | None = None) 
             fancy = dice.pick(phrases.lines("names.fancy"))
             whole = {language: f"{_raised(noun[language])} {fancy[language]}" for language in languages}
             return whole, place
-        high = dice.chance(25)
-        said = {language: _raised(noun[language]) if high else noun[language] for language in languages}
+        said = noun | {phrases.main: _raised(noun[phrases.main])} if dice.chance(25) else noun
         return fill(line, languages, forms, noun=said), place
     return _numbered(scope, dice.pick(nouns), languages), village
 
@@ -78,12 +77,13 @@ def with_form(phrases: Phrases, dice: Dice, name: Line) -> Line:
     return {language: form[language].format_map({"noun": text}) for language, text in name.items()}
 
 
-def _long(dice: Dice, scope: Scope, languages: tuple[str, ...]) -> Line:
+def _long(dice: Dice, scope: Scope, languages: tuple[str, ...]) -> Line | None:
+    """A name as long as some really are, each once in a municipality."""
     phrases = scope.setting.phrases
     lines = phrases.lines("names.long")
     number = dice.below(len(lines))
     if f"long {number}" in scope.taken:
-        return _numbered(scope, lines[number], languages)
+        return None
     scope.taken.add(f"long {number}")
     return fill(lines[number], languages, scope.setting.place.forms)
 

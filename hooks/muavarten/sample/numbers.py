@@ -36,7 +36,8 @@ def in_region(base: Base, total: int) -> list[list[int]]:
 
 def _weight(town: Town) -> int:
     """Small municipalities have more associations a head than big ones."""
-    return round(float(max(town.population, 1)) ** 0.85)
+    weight: float = max(town.population, 1) ** 0.85
+    return round(weight)
 
 
 def added_sizes(dice: Dice, total: int) -> list[int]:

@@ -16,6 +16,7 @@ from muavarten.sample.themes import OLD
 from muavarten.sample.world import Setting, World
 
 FEATURES = ("wheelchair", "rollator", "induction_loop", "accessible_toilet", "parking")
+LONGEST_LEGAL_FORM = 4
 NETWORKS = ("facebook", "facebook", "facebook", "instagram", "youtube", "whatsapp", "discord")
 FURTHER_LANGUAGES = ("en", "en", "uk", "ru", "ar", "et")
 
@@ -74,9 +75,9 @@ def organisation_fields(
 
 def _short_names(main: str, dice: Dice, member: Member) -> Any:
     """The initials of a name of many words, as people use them."""
-    words = member.name[main].split()
+    words = [word for word in member.name[main].split() if len(word) > LONGEST_LEGAL_FORM]
     initials = "".join(word[0] for word in words[:6]).upper()
-    return Flow([initials]) if len(words) > 3 and dice.chance(25) else None
+    return Flow([initials]) if len(words) > 2 and dice.chance(22) else None
 
 
 def _topics(world: World, dice: Dice, member: Member) -> list[str]:

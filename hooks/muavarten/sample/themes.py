@@ -77,7 +77,7 @@ THEMES = (
     Theme("nature", "luonto-ja-linnut", ALL, (f.WALK, f.WALK, f.TALKOOT, f.CIRCLE), 6, 20),
     Theme("festival", "kulttuuri-ja-tapahtumat", ALL,
           (f.FESTIVAL, f.MARKET, f.CONCERT, f.BOARD), 5, 25, BOARD),
-    Theme("hunting", "metsastys", ALL, (f.PARTY, f.COURSE, f.PRACTICE, f.SUMMER_TALK), 20, 80, BOARD),
+    Theme("hunting", "metsastys", ALL, (f.FEAST, f.COURSE, f.PRACTICE, f.SUMMER_TALK), 20, 80, BOARD),
     Theme("fishing", "kalastus", ALL, (f.RACE, f.CLUB, f.TALKOOT, f.CONTEST), 9, 45),
     Theme("motors", "moottorikerhot-ja-ilmailu", ALL, (f.WALK, f.MARKET, f.CLUB, f.CIRCLE), 11, 30),
     Theme("travel", "karavaanarit-ja-matkailu", ADULTS, (f.OPEN_DAY, f.COFFEE, f.MARKET, f.TALKOOT), 6, 20),
@@ -117,6 +117,11 @@ THEMES = (
     Theme("develop", "leader-ja-kehittaminen", ADULTS, (f.CIRCLE, f.FAIR, f.EVENING, f.COURSE), 6, 15, BOARD),
     Theme("animals", "elainsuojelu", ALL, (f.MARKET, f.CIRCLE, f.MARKET, f.COURSE), 4, 10),
 )  # fmt: skip
+
+_SPORT = "club football baseball ice ski athletics martial ball racket water shooting racing".split()  # noqa: SIM905
+_NATURE = "outdoor nature hunting fishing horses dogs motors".split()  # noqa: SIM905
+ARENAS = dict.fromkeys(_SPORT, "sport") | dict.fromkeys(_NATURE, "out")
+"""Where themes that need more than a room have their events: the last part of `event.places.`."""
 
 
 def themes_of(topic: str) -> tuple[Theme, ...]:
