@@ -1,5 +1,7 @@
 // What every page can do with a script: switch the colour scheme, filter long lists, wake the search field.
 
+import "./calendar/past.js";
+
 const root = document.documentElement;
 
 function schemeSwitch() {

@@ -130,7 +130,7 @@ def _cell(leaf: Leaf, known: Calendar, month: Month, day: date) -> DayCell:
         label=dated(leaf.edition, day, "day-long"),
         count=counted(leaf, "calendar.count", len(found)) if found else "",
         anchor=day_anchor(day) if own else ONGOING if found else "",
-        entries=tuple(Entry(leaf.key(h.event), leaf.link(h.event)) for h in _first(found)),
+        entries=tuple(Entry(leaf.key(h.event), leaf.link(h.event)) for h in _first(found, day)),
         more=leaf.t("calendar.day.more", number=leaf.edition.number(len(found) - IN_CELL))
         if len(found) > IN_CELL
         else "",
@@ -142,9 +142,9 @@ def _begun(known: Calendar, day: date) -> tuple[Happening, ...]:
     return tuple(h for h in known.by_day.get(day, ()) if h.start.date() == day)
 
 
-def _first(found: Iterable[Happening]) -> list[Happening]:
-    """The few that a cell has room for: those that draw most people first."""
-    return sorted(found, key=lambda h: not h.event.big)[:IN_CELL]
+def _first(found: Iterable[Happening], day: date) -> list[Happening]:
+    """The few that a cell has room for: those that draw most people, then what begins on the day."""
+    return sorted(found, key=lambda h: (not h.event.big, h.start.date() != day))[:IN_CELL]
 
 
 def _routine(leaf: Leaf, known: Calendar, month: Month) -> str:
