@@ -1,19 +1,11 @@
-"""The words of the sample, from its own catalogues, and how sentences are made of them.
-
-These catalogues lie in a folder of their own, so that nothing but the sample loads them. A message holds one
-phrase a line, in the same order in every language.
-"""
+"""The words of the sample, from catalogues that nothing else loads, and how sentences are made of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from babel.messages.pofile import read_po
-
+from muavarten.languages.phrasebook import phrasebook
 from muavarten.sample.emit import Flow
 
-LOCALE = files("muavarten") / "locale"
 FOLDER = "sample"
 SHORT = 90
 
@@ -21,22 +13,11 @@ Line = dict[str, str]
 """One phrase by language."""
 
 
-@cache
-def _catalogue(language: str) -> dict[str, list[str]]:
-    """The phrases of a language by key; none for a language that the sample does not speak."""
-    folder = LOCALE / language / FOLDER
-    phrases: dict[str, list[str]] = {}
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else ():
-        with file.open("rb") as stream:
-            phrases |= {str(entry.id): str(entry.string).split("\n") for entry in read_po(stream) if entry.id}
-    return phrases
-
-
 class Phrases:
     """The phrases in those of a region's languages that the sample speaks; `main` is the first of them."""
 
     def __init__(self, languages: Sequence[str]) -> None:
-        catalogues = {language: _catalogue(language) for language in languages}
+        catalogues = {language: phrasebook(FOLDER, language) for language in languages}
         self.languages = tuple(language for language in languages if catalogues[language])
         if not self.languages:
             raise ValueError(f"no sample in any of: {', '.join(languages)}")

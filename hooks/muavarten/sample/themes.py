@@ -118,9 +118,9 @@ THEMES = (
     Theme("animals", "elainsuojelu", ALL, (f.MARKET, f.CIRCLE, f.MARKET, f.COURSE), 4, 10),
 )  # fmt: skip
 
-_SPORT = "club football baseball ice ski athletics martial ball racket water shooting racing".split()  # noqa: SIM905
-_NATURE = "outdoor nature hunting fishing horses dogs motors".split()  # noqa: SIM905
-ARENAS = dict.fromkeys(_SPORT, "sport") | dict.fromkeys(_NATURE, "out")
+SPORTS = ("club", "football", "baseball", "ice", "ski", "athletics", "ball", "racket", "martial", "water")
+NATURE = ("racing", "shooting", "outdoor", "nature", "hunting", "fishing", "horses", "dogs", "motors")
+ARENAS = dict.fromkeys(SPORTS, "sport") | dict.fromkeys(NATURE, "out")
 """Where themes that need more than a room have their events: the last part of `event.places.`."""
 
 

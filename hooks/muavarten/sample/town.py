@@ -58,7 +58,7 @@ def town_files(setting: Setting, numbers: Numbers, around: Around) -> Iterator[F
 def _villages(
     setting: Setting, villages: list[Place], rooms: list[Room], members: list[Member]
 ) -> Iterator[File]:
-    dice = setting.dice("village records")
+    dice = setting.dice("village-records")
     for village in villages:
         own = [member.id for member in members if member.village is village and member.theme.key == "village"]
         homes = [room.id for room in rooms if room.village is village]
@@ -79,7 +79,7 @@ def _organisations(
 
 
 def _rooms(setting: Setting, rooms: list[Room], active: list[Member]) -> Iterator[File]:
-    dice = setting.dice("room records")
+    dice = setting.dice("room-records")
     for room in rooms:
         near = [member.id for member in active if member.village is room.village] if room.village else []
         owners = near or [member.id for member in dice.some(active, 5)]

@@ -32,9 +32,11 @@ def compounds(phrases: Phrases, dice: Dice, count: int, kind: str, taken: set[st
 
 
 def _compound(root: str, end: list[str]) -> Forms:
-    """One name in its forms; no name where both parts are the same word."""
+    """One name in its forms, no letter three times; no name where both parts are the same word."""
     if end[0] == root.lower():
         return {"name": ""}
+    if root[-2:] == end[0][0] * 2:
+        root = root[:-1]
     hyphen = "-" if root[-1] == end[0][0] and root[-1] in VOWELS else ""
     return dict(zip(FORMS, [f"{root}{hyphen}{form}" for form in end], strict=False))
 

@@ -1,0 +1,23 @@
+"""Catalogues in a folder of their own below a language's: loaded by nobody but who asks for them.
+
+A message holds one phrase a line, in the same order in every language.
+"""
+
+from functools import cache
+
+from babel.messages.pofile import read_po
+
+from muavarten.languages.catalogue import LOCALE
+
+
+@cache
+def phrasebook(folder: str, language: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of a language by key; none where the folder does not speak it."""
+    place = LOCALE / language / folder
+    phrases: dict[str, tuple[str, ...]] = {}
+    for file in sorted(place.iterdir(), key=lambda entry: entry.name) if place.is_dir() else ():
+        with file.open("rb") as stream:
+            phrases |= {
+                str(entry.id): tuple(str(entry.string).split("\n")) for entry in read_po(stream) if entry.id
+            }
+    return phrases
