@@ -95,7 +95,7 @@ def _card(leaf: Leaf, liaison: Liaison) -> Card:
     """The liaison's card without its link to this very page, with who assured it and the sources."""
     card = liaison_card(leaf, liaison, place=False)
     sources = [leaf.source(source).text for source in liaison.sources]
-    told = [leaf.provenance(liaison).assured]
+    told = [leaf.provenance(liaison).assured if liaison.assured else leaf.t("services.unconfirmed")]
     told += [leaf.t("services.source", sources=leaf.edition.conjunction(sources))] if sources else []
     return replace(card, name=Piece(card.name.text, lang=card.name.lang), text=Prose((" ".join(told),)))
 

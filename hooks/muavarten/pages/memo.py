@@ -52,6 +52,8 @@ class MemoPage(Struct, frozen=True, kw_only=True):
     criteria: tuple[CriterionPart, ...]
     charts: tuple[Chart, ...]
     reach: tuple[Fact, ...]
+    """How people heard of it, with counts; where nobody counted, only `channels` are known."""
+    channels: tuple[Piece, ...]
     back: Piece
 
 
@@ -61,6 +63,7 @@ def view(leaf: Leaf, key: Key) -> View:
     edition, t = leaf.edition, leaf.t
     of = round_of(leaf.directory, memo)
     index = leaf.section("memos")
+    counted = any(channel.count is not None for channel in memo.reach)
     trail = leaf.trail(index, here=leaf.piece(memo.name))
     content = MemoPage(
         record=leaf.key(memo),
@@ -71,10 +74,8 @@ def view(leaf: Leaf, key: Key) -> View:
         body_lang=_body_language(leaf),
         criteria=_criteria(leaf, memo),
         charts=tuple(chart for chart in (ratings_chart(leaf, memo), feedback_chart(leaf, memo)) if chart),
-        reach=tuple(
-            Fact(edition.plain(channel.channel), (Piece(_count(leaf, channel.count)),))
-            for channel in memo.reach
-        ),
+        reach=_reach(leaf, memo) if counted else (),
+        channels=() if counted else tuple(leaf.piece(channel.channel) for channel in memo.reach),
         back=Piece(t("services.memo.back"), index.href + (f"#round-{of.id}" if of else "")),
     )
     head = leaf.head(
@@ -171,6 +172,13 @@ def _item(leaf: Leaf, item: MemoItem) -> ItemPart:
     )
 
 
+def _reach(leaf: Leaf, memo: Memo) -> tuple[Fact, ...]:
+    return tuple(
+        Fact(leaf.edition.plain(channel.channel), (Piece(_count(leaf, channel.count)),))
+        for channel in memo.reach
+    )
+
+
 def _count(leaf: Leaf, count: int | None) -> str:
     return leaf.t("services.unknown.count") if count is None else leaf.edition.number(count)
 
@@ -186,7 +194,7 @@ def _contents(leaf: Leaf, content: MemoPage) -> tuple[Contents, ...]:
         ("items", content.criteria),
         ("presenters", content.presenters),
         ("liaisons", content.liaisons),
-        ("reach", content.reach),
+        ("reach", content.reach or content.channels),
     )
     found = [Contents(leaf.t(f"services.memo.{name}"), name) for name, what in parts if what]
     return (*found, *(Contents(chart.title, chart.anchor) for chart in content.charts))
