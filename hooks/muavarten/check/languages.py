@@ -15,8 +15,8 @@ from muavarten.check.settings import Settings
 from muavarten.problems import Finding, Severity
 
 ID = "languages"
-NAMED_AS_IT_IS = frozenset({"alternate_names"})
-"""Fields whose texts need not be in every language: an association may have a name in one only."""
+IN_SOME_LANGUAGES = frozenset({"alternate_names", "genitive", "locative"})
+"""Fields whose texts need not be in every language: a name may be in one only, case forms are for those that inflect."""
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 
 
@@ -25,7 +25,7 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
     first = settings.languages[0]
     for field, text in part.values.get("localized", ()):
         own = text.values[0][0]
-        if own != first and field[0] not in NAMED_AS_IT_IS:
+        if own != first and IN_SOME_LANGUAGES.isdisjoint(field):
             severity = Severity.WARNING
             yield found(part.path, field, ID, "languages.first", severity=severity, language=first, other=own)
     for field, code in part.values.get("language", ()):
