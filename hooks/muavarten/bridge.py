@@ -6,6 +6,7 @@ the shells and published into the real folder only after nothing has gone wrong.
 
 import logging
 import os
+import re
 import shutil
 import tempfile
 from datetime import date
@@ -32,23 +33,27 @@ from muavarten.press.stamp import SENTINELS, Stamp, stamp_of
 from muavarten.press.tidy import tidied
 from muavarten.problems import Severity
 from muavarten.read.content import ContentPage, content_pages
-from muavarten.write.publisher import Publisher
+from muavarten.write.manifest import digest
+from muavarten.write.publisher import publication
 
 log = logging.getLogger("mkdocs.muavarten")
 
 SETTING = "muavarten"
 PRESS_OFF = "off"
 SHELLS = "_shells"
+UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png|sitemap\.xml|.*\.map$")
+"""Files of the theme that no page of this site asks for."""
 
 
 class Build:
-    """Everything that one build knows; a new one is made for each, since MkDocs keeps hooks between builds."""
+    """Everything that one build knows; each has its own, since MkDocs keeps hooks between builds."""
 
     def __init__(self, config: MkDocsConfig, directory: Directory, target: Path) -> None:
         settings = config.extra.get(SETTING) or {}
         day = str(settings.get("today") or "")
         today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the reader's day, where it is built
         self.target = target
+        self.cache = Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "muavarten"
         languages = directory.region.languages
         written = content_pages(Path(config.docs_dir), languages)
         self.site: Site = site_of(directory, today, config.site_url, written)
@@ -112,8 +117,10 @@ class Bridge:
         raise PluginError(words.text("build.refused"))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Give hand-written pages their addresses; ask for shells, or for all pages where the press is off."""
+        """Give hand-written pages their addresses; ask for shells, or for each page if the press is off."""
         build = self._current()
+        for file in [file for file in files if UNUSED.match(file.src_uri)]:
+            files.remove(file)
         for file in list(files.documentation_pages()):
             page = build.pages.get(file.src_uri)
             if page is None:
@@ -189,15 +196,15 @@ class Bridge:
         staging = Path(config.site_dir)
         if config.strict and _warnings():
             return
-        publisher = Publisher(build.target)
-        publisher.put_folder(staging)
-        for address, page in self._stamped(build):
-            publisher.put(file_of(address), page.encode())
-        for path, data in exported(build.site):
-            publisher.put(path, data)
-        removed = publisher.finish()
+        with publication(build.target, build.cache / _manifest_name(build.target)) as publisher:
+            publisher.put_folder(staging)
+            for address, page in self._stamped(build):
+                publisher.put(file_of(address), page.encode())
+            for path, data in exported(build.site):
+                publisher.put(path, data)
+            publisher.finish()
         words = build.maker.editions[build.site.addresses.languages[0]].words
-        log.info(words.text("build.published", written=publisher.written, removed=removed))
+        log.info(words.text("build.published", written=publisher.written, removed=publisher.removed))
         shutil.rmtree(staging, ignore_errors=True)
         config.site_dir = str(build.target)
 
@@ -218,6 +225,11 @@ def shell_source(ref: PageRef) -> str:
     """What MkDocs is told that the source of a page's shell is; pages that share it share the shell."""
     depth = "file" if ref.address.endswith(".html") else ref.address.count("/")
     return f"{SHELLS}/{ref.language}-{ref.kind.section or 'none'}-{depth}.md"
+
+
+def _manifest_name(target: Path) -> str:
+    """A file for each folder that is published into."""
+    return f"published-{digest(str(target.resolve()).encode())}"
 
 
 def _warnings() -> bool:
