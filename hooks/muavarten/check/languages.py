@@ -16,7 +16,7 @@ from muavarten.problems import Finding, Severity
 
 ID = "languages"
 IN_SOME_LANGUAGES = frozenset({"alternate_names", "genitive", "locative"})
-"""Fields whose texts need not be in the first language: names as they are, and cases, which few languages have."""
+"""Fields whose texts may lack the first language: names as they are, and cases, which few languages have."""
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 
 
