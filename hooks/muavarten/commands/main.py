@@ -5,10 +5,10 @@ import os
 import sys
 from pathlib import Path
 
-from muavarten.commands import check
+from muavarten.commands import check, column
 from muavarten.languages.catalogue import Catalogue, catalogue, languages_with_catalogue
 
-COMMANDS = (check,)
+COMMANDS = (check, column)
 
 
 def main(arguments: list[str] | None = None) -> int:
