@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from muavarten.derive.counts import counts
+from muavarten.pages.calendar_addresses import TOPIC, feed_path
 from muavarten.pages.cards import organisation_row
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
@@ -76,7 +77,10 @@ def view(leaf: Leaf, key: Key) -> View:
     trail = leaf.trail(*above, here=label)
     data = collection_data(leaf, label.text, topic_data(leaf, category))
     summary = leaf.edition.plain(category.description) if category.description else f"{label.text}: {lead}"
-    head = leaf.head(label.text, summary, json_ld=(data, breadcrumb_list(leaf, trail)))
+    site = leaf.edition.site
+    feed = leaf.href(feed_path(site, site.addresses.languages[0], TOPIC, category.id))
+    ld = (data, breadcrumb_list(leaf, trail))
+    head = leaf.head(label.text, summary, json_ld=ld, calendar=feed)
     return leaf.view(NAME, head, trail, content)
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from muavarten.derive.counts import counts
 from muavarten.pages.addresses import segment
+from muavarten.pages.calendar_addresses import MUNICIPALITY, feed_path
 from muavarten.pages.cards import village_card
 from muavarten.pages.folded import Folded, folded
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
@@ -11,7 +12,7 @@ from muavarten.pages.leaf import Leaf
 from muavarten.pages.municipality_facts import municipality_facts
 from muavarten.pages.place_classes import ClassBlock, class_blocks
 from muavarten.pages.place_criteria import CriterionCard, criterion_cards
-from muavarten.pages.place_events import EventLists, event_lists
+from muavarten.pages.place_events import EventLists, municipality_events
 from muavarten.pages.place_liaison import LiaisonBlock, liaison_block
 from muavarten.pages.place_services import (
     grant_cards,
@@ -76,7 +77,7 @@ def view(leaf: Leaf, key: Key) -> View:
         premises_note=leaf.t(f"places.premises.{premises_note(leaf, municipality)}"),
         grants=folded(leaf, grant_cards(leaf, municipality)),
         grants_note=leaf.t(f"places.grants.{grants_note(leaf, municipality)}"),
-        events=event_lists(leaf, directory.events_in.get(municipality.id, ())),
+        events=municipality_events(leaf, municipality),
         memos=memo_cards(leaf, municipality),
         criteria=criterion_cards(leaf, municipality),
         criteria_link=leaf.section("criteria", leaf.t("places.criteria.link")),
@@ -84,9 +85,10 @@ def view(leaf: Leaf, key: Key) -> View:
     )
     trail = leaf.trail(leaf.section("municipalities"), here=leaf.piece(municipality.name))
     data = (municipality_data(leaf, municipality), breadcrumb_list(leaf, trail))
+    feed = leaf.href(feed_path(leaf.edition.site, leaf.language, MUNICIPALITY, municipality.id))
     return leaf.view(
         NAME,
-        leaf.head(_title(leaf, municipality), lead, json_ld=data),
+        leaf.head(_title(leaf, municipality), lead, json_ld=data, calendar=feed),
         trail,
         content,
         contents=_contents(leaf, municipality, content),

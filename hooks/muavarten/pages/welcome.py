@@ -14,7 +14,7 @@ from muavarten.pages.folded import Folded, folded
 from muavarten.pages.kind import Key, PageKind, record_pages
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.order import in_order
-from muavarten.pages.place_events import EventLists, event_lists
+from muavarten.pages.place_events import EventLists, municipality_events
 from muavarten.pages.place_liaison import LiaisonBlock, liaison_block
 from muavarten.pages.place_services import is_free_for_some, premises_cards
 from muavarten.pages.place_words import counted, question
@@ -76,7 +76,7 @@ def view(leaf: Leaf, key: Key) -> View:
         welcoming=_cards(leaf, municipality, open_ones[:SHOWN_CARDS]),
         more_welcoming=_more(leaf, len(open_ones) - SHOWN_CARDS),
         languages=_languages(leaf, municipality, active),
-        events=event_lists(leaf, directory.events_in.get(municipality.id, ())),
+        events=municipality_events(leaf, municipality),
         premises=folded(leaf, premises_cards(leaf, free)),
         liaison=liaison_block(leaf, municipality),
         search=question(leaf.section("search", leaf.t("places.search-here")), "kunta", municipality.id),
