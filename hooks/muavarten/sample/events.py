@@ -13,7 +13,7 @@ from muavarten.sample.emit import Flow, Plain
 from muavarten.sample.forms import Form, Repeats
 from muavarten.sample.members import Member
 from muavarten.sample.occurrences import Changes
-from muavarten.sample.phrases import Line, fill, joined
+from muavarten.sample.phrases import Line, fill, joined, said
 from muavarten.sample.slugs import slug
 from muavarten.sample.themes import ARENAS
 from muavarten.sample.world import Setting, World
@@ -55,7 +55,7 @@ def draw(world: World, dice: Dice, member: Member, *, recurring: bool) -> Happen
     return Happening(
         member=member,
         form=form,
-        title={code: title[code] for code in languages},
+        title=said(title, languages),
         start=start,
         hour=dice.pick(form.hours),
         dates=series(dice, form, start, world.today) if recurring else None,
@@ -138,7 +138,7 @@ def _usual(world: World, dice: Dice, drawn: Happening) -> dict[str, Any]:
     """An event known to come every year whose next date nobody has told yet."""
     lines = world.phrases.lines("event.usual")
     number = dice.below(len(lines))
-    text = world.phrases.field({code: lines[number][code] for code in drawn.languages})
+    text = world.phrases.field(said(lines[number], drawn.languages))
     seen = f"{world.today.year - dice.between(1, 3)}-{UNDATED_SUMMER[number]:02}"
     return {"usual_time": {"months": Flow([UNDATED_SUMMER[number]]), "text": text, "last_seen": Plain(seen)}}
 
@@ -182,7 +182,7 @@ def _place(setting: Setting, dice: Dice, drawn: Happening, bookings: Bookings) -
         return Flow({"premises": room.id})
     line = dice.pick(setting.phrases.lines(f"event.places.{arena}"))
     return {
-        "name": setting.phrases.field({code: line[code] for code in drawn.languages}),
+        "name": setting.phrases.field(said(line, drawn.languages)),
         "location": Flow(setting.point(dice, village or setting.place, 0.02)) if dice.chance(40) else None,
     }
 
@@ -210,7 +210,5 @@ def _registration(world: World, dice: Dice, drawn: Happening, domain: str) -> di
         "email": contacts.mailbox(world, dice, domain) if by_mail else None,
         "phones": Flow([contacts.phone(world)]) if dice.chance(25) else None,
         "deadline": Plain(f"{deadline}T{dice.pick(('16:00', '23:59'))}" if dice.chance(50) else deadline),
-        "note": world.phrases.field({code: line[code] for code in drawn.languages})
-        if dice.chance(50)
-        else None,
+        "note": world.phrases.field(said(line, drawn.languages)) if dice.chance(50) else None,
     }

@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 from muavarten.sample import contacts
 from muavarten.sample.dice import Dice
 from muavarten.sample.emit import Flow, Plain
-from muavarten.sample.phrases import Line, fill
+from muavarten.sample.phrases import Line, fill, said
 from muavarten.sample.world import Setting, World
 
 SUMS = (300, 500, 800, 1000, 1500, 2000, 3000, 5000)
@@ -27,7 +27,7 @@ def grant_record(setting: Setting, dice: Dice, number: int, leader: str | None) 
     if funder < 16 and leader:
         giver = {"leader": leader}
     elif funder < 24:
-        giver["funder"] = phrases.field(_said(phrases.line("grant.funder"), languages))
+        giver["funder"] = phrases.field(said(phrases.line("grant.funder"), languages))
     purpose = fill(phrases.lines("grant.purpose")[kind], languages, setting.place.forms)
     amount = dice.pick(SUMS)
     sums = fill(
@@ -41,7 +41,7 @@ def grant_record(setting: Setting, dice: Dice, number: int, leader: str | None) 
         "name": phrases.field(name),
         **giver,
         **_window(world, dice, languages),
-        "applicants": phrases.field(_said(dice.pick(phrases.lines("grant.applicants")), languages)),
+        "applicants": phrases.field(said(dice.pick(phrases.lines("grant.applicants")), languages)),
         "purpose": phrases.field(purpose),
         "amount": phrases.field(sums) if dice.chance(70) else None,
         "categories": _topics(world, dice),
@@ -53,10 +53,6 @@ def grant_record(setting: Setting, dice: Dice, number: int, leader: str | None) 
 
 def _number(value: int, languages: tuple[str, ...]) -> Line:
     return {code: format_decimal(value, locale=code) for code in languages}
-
-
-def _said(line: Line, languages: tuple[str, ...]) -> Line:
-    return {code: line[code] for code in languages}
 
 
 def _topics(world: World, dice: Dice) -> Any:
@@ -71,11 +67,11 @@ def _window(world: World, dice: Dice, languages: tuple[str, ...]) -> dict[str, A
     kind = dice.below(100)
     lines = world.phrases.lines("grant.usual")
     if kind < 12:
-        return {"recurs": "continuous", "usual_time": world.phrases.field(_said(lines[2], languages))}
+        return {"recurs": "continuous", "usual_time": world.phrases.field(said(lines[2], languages))}
     if kind < 24:
         number = dice.below(2)
         recurs = ("yearly", "twice_a_year")[number]
-        return {"recurs": recurs, "usual_time": world.phrases.field(_said(lines[number], languages))}
+        return {"recurs": recurs, "usual_time": world.phrases.field(said(lines[number], languages))}
     opens: date = world.today + timedelta(days=dice.between(-200, 120))
     closes = opens + timedelta(days=dice.between(20, 60))
     return {

@@ -5,6 +5,7 @@ from typing import Any
 from muavarten.sample import contacts
 from muavarten.sample.dice import Dice
 from muavarten.sample.emit import Flow, Plain
+from muavarten.sample.phrases import said
 from muavarten.sample.slugs import slug
 from muavarten.sample.world import Setting
 
@@ -24,7 +25,7 @@ def liaison_fields(setting: Setting, dice: Dice) -> dict[str, Any]:
     reached = status != "vacant"
     return {
         "municipality": town.id,
-        "title": phrases.field({code: title[code] for code in languages}),
+        "title": phrases.field(said(title, languages)),
         "status": status,
         "term": Flow(term) if reached else None,
         "email": f"{slug(phrases.texts('liaison.mailbox')[0])}@{contacts.host(town.id)}"

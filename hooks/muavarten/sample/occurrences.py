@@ -6,7 +6,7 @@ from typing import Any
 from muavarten.sample.calendar import Series
 from muavarten.sample.dice import Dice
 from muavarten.sample.emit import Flow, Plain
-from muavarten.sample.phrases import Line, Phrases
+from muavarten.sample.phrases import Line, Phrases, said
 
 FEW = 4
 
@@ -56,4 +56,4 @@ class Changes:
         if not self._dice.chance(chance):
             return None
         line: Line = self._dice.pick(self._phrases.lines(key))
-        return self._phrases.field({code: line[code] for code in self._languages})
+        return self._phrases.field(said(line, self._languages))

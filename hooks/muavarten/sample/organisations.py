@@ -8,10 +8,10 @@ from muavarten.sample.descriptions import Said, Welcome, description
 from muavarten.sample.dice import Dice
 from muavarten.sample.emit import Flow, Plain
 from muavarten.sample.members import Member
-from muavarten.sample.phrases import Phrases
+from muavarten.sample.phrases import Phrases, said
 from muavarten.sample.rooms import Room
 from muavarten.sample.schedules import DAYTIME, EVENINGS, schedule
-from muavarten.sample.slugs import LONGEST
+from muavarten.sample.slugs import LONGEST, slug
 from muavarten.sample.themes import OLD
 from muavarten.sample.world import Setting, World
 
@@ -38,7 +38,7 @@ def organisation_fields(
         members=dice.chance(90) if active and dice.chance(74) else None,
         volunteers=dice.chance(80) if active and dice.chance(52) else None,
     )
-    said = Said(member=member, languages=languages, when=when, founded=founded, welcome=welcome)
+    facts = Said(member=member, languages=languages, when=when, founded=founded, welcome=welcome)
     return {
         "name": phrases.field(member.name),
         "aliases": Flow([f"{member.id}-ry"]) if len(member.id) < LONGEST - 3 and dice.chance(3) else None,
@@ -49,7 +49,7 @@ def organisation_fields(
         "villages": _villages(member),
         "area": _area(dice, member, town),
         "categories": Flow(_topics(world, dice, member)),
-        "description": phrases.field(description(phrases, dice, said, home)),
+        "description": phrases.field(description(phrases, dice, facts, home)),
         "register_number": contacts.register_number(world) if dice.chance(55) else None,
         "business_id": Plain(contacts.business_id(world)) if dice.chance(14) else None,
         "email": contacts.mailbox(world, dice, domain) if dice.chance(78 if active else 20) else None,
@@ -57,16 +57,18 @@ def organisation_fields(
         "website": f"https://{domain}/" if active and dice.chance(48) else None,
         "social": _social(dice, member) if active and dice.chance(24) else None,
         "address": contacts.address(setting, dice, home) if dice.chance(62) else None,
+        "contacts": _contacts(phrases, dice, domain, languages) if active and dice.chance(12) else None,
         "audience": _audience(world, dice, member, languages) if dice.chance(62) else None,
         "accessibility": Flow(dice.some(FEATURES, dice.between(1, 3)))
         if active and dice.chance(18)
         else None,
         "welcomes_members": welcome.members,
         "welcomes_volunteers": welcome.volunteers,
-        "meeting": _meeting(phrases, dice, said, rooms) if active and dice.chance(64) else None,
+        "meeting": _meeting(phrases, dice, facts, rooms) if active and dice.chance(64) else None,
         "parent": parent,
         "umbrella": dice.pick(phrases.texts("umbrellas")) if parent is None and dice.chance(12) else None,
         "founded": founded,
+        "sources": _sources(world, dice, languages) if dice.chance(9) else None,
         "assured": assured,
         "updated": assured.value["date"] if assured else None,
         "synthetic": True,
@@ -78,6 +80,20 @@ def _short_names(main: str, dice: Dice, member: Member) -> Any:
     words = [word for word in member.name[main].split() if len(word) > LONGEST_LEGAL_FORM]
     initials = "".join(word[0] for word in words[:6]).upper()
     return Flow([initials]) if len(words) > 2 and dice.chance(22) else None
+
+
+def _contacts(phrases: Phrases, dice: Dice, domain: str, languages: tuple[str, ...]) -> list[Any]:
+    """Roles with their mailboxes."""
+    return [
+        {"role": phrases.field(said(role, languages)), "email": f"{slug(role[phrases.main])}@{domain}"}
+        for role in dice.some(phrases.lines("assured.by"), dice.between(1, 2))
+    ]
+
+
+def _sources(world: World, dice: Dice, languages: tuple[str, ...]) -> list[Any]:
+    name = said(dice.pick(world.phrases.lines("sources")), languages)
+    when = Plain(world.days_ago(dice.between(100, 1500))[:7])
+    return [{"name": world.phrases.field(name), "date": when}]
 
 
 def _topics(world: World, dice: Dice, member: Member) -> list[str]:
@@ -122,14 +138,14 @@ def _audience(world: World, dice: Dice, member: Member, languages: tuple[str, ..
     )
 
 
-def _meeting(phrases: Phrases, dice: Dice, said: Said, rooms: list[Room]) -> dict[str, Any]:
-    village = said.member.village
+def _meeting(phrases: Phrases, dice: Dice, of: Said, rooms: list[Room]) -> dict[str, Any]:
+    village = of.member.village
     own = [room for room in rooms if room.village and room.village is village]
     options = own or rooms
     room = dice.pick(options) if options and dice.chance(60) else None
     place = dice.pick(phrases.lines("meeting.places"))
     return {
-        "schedule": phrases.field(said.when),
-        "place": None if room else phrases.field({code: place[code] for code in said.languages}),
+        "schedule": phrases.field(of.when),
+        "place": None if room else phrases.field(said(place, of.languages)),
         "premises": room.id if room else None,
     }

@@ -51,6 +51,11 @@ class Phrases:
         return Flow(dict(line)) if short else dict(line)
 
 
+def said(line: Line, languages: Iterable[str]) -> Line:
+    """A phrase in some languages only."""
+    return {language: line[language] for language in languages}
+
+
 def fill(line: Line, languages: Iterable[str], forms: Mapping[str, Mapping[str, str]], **values: Any) -> Line:
     """A phrase in some languages, with its braces filled by the forms of a place and by other values.
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from muavarten.sample import contacts
 from muavarten.sample.dice import Dice
 from muavarten.sample.emit import Flow, Plain
-from muavarten.sample.phrases import Line, fill
+from muavarten.sample.phrases import Line, fill, said
 from muavarten.sample.world import Place, Setting, World
 
 FEATURES = ("wheelchair", "rollator", "induction_loop", "accessible_toilet", "parking")
@@ -62,7 +62,7 @@ def room_fields(setting: Setting, dice: Dice, room: Room, owners: list[str]) -> 
         "owner": owner,
         "owner_name": None
         if owner
-        else phrases.field(_said(dice.pick(phrases.lines("premises.owner")), languages)),
+        else phrases.field(said(dice.pick(phrases.lines("premises.owner")), languages)),
         **_price(world, dice, room, languages),
         "capacity": _seats(dice, room) if room.kind != OPEN_AIR and dice.chance(70) else None,
         "capacity_note": _capacity(world, dice, languages) if dice.chance(15) else None,
@@ -80,10 +80,6 @@ def room_fields(setting: Setting, dice: Dice, room: Room, owners: list[str]) -> 
 
 def _seats(dice: Dice, room: Room) -> int:
     return dice.between(8, 50) * 5 if room.kind in LARGE else dice.between(2, 10) * 5
-
-
-def _said(line: Line, languages: tuple[str, ...]) -> Line:
-    return {code: line[code] for code in languages}
 
 
 def _price(world: World, dice: Dice, room: Room, languages: tuple[str, ...]) -> dict[str, Any]:
@@ -120,8 +116,8 @@ def _capacity(world: World, dice: Dice, languages: tuple[str, ...]) -> Any:
 def _hours(world: World, dice: Dice, room: Room, languages: tuple[str, ...]) -> Any:
     lines = world.phrases.lines("premises.hours")
     if room.kind == OPEN_AIR:
-        return world.phrases.field(_said(lines[-1], languages))
-    return world.phrases.field(_said(dice.pick(lines[:-1]), languages)) if dice.chance(60) else None
+        return world.phrases.field(said(lines[-1], languages))
+    return world.phrases.field(said(dice.pick(lines[:-1]), languages)) if dice.chance(60) else None
 
 
 def _access(world: World, dice: Dice, languages: tuple[str, ...]) -> dict[str, Any] | None:
@@ -131,7 +127,7 @@ def _access(world: World, dice: Dice, languages: tuple[str, ...]) -> dict[str, A
     if kind >= 66:
         return {"accessible": Plain("unknown")} if kind < 80 else None
     answer, remarks = (Plain("yes"), EASY) if kind < 42 else (Plain("no"), HARD)
-    note = _said(lines[dice.pick(remarks)], languages)
+    note = said(lines[dice.pick(remarks)], languages)
     return {
         "accessible": answer,
         "features": Flow(dice.some(FEATURES, dice.between(1, 4))) if answer == "yes" else None,
@@ -145,11 +141,11 @@ def _booking(world: World, dice: Dice, domain: str, languages: tuple[str, ...]) 
         return None
     phrases = world.phrases
     return {
-        "by": phrases.field(_said(dice.pick(phrases.lines("premises.booked-by")), languages)),
+        "by": phrases.field(said(dice.pick(phrases.lines("premises.booked-by")), languages)),
         "url": f"https://varaus.{domain}/" if dice.chance(30) else None,
         "email": contacts.mailbox(world, dice, domain) if dice.chance(45) else None,
         "phones": Flow([contacts.phone(world)]) if dice.chance(60) else None,
-        "note": phrases.field(_said(dice.pick(phrases.lines("premises.booking")), languages))
+        "note": phrases.field(said(dice.pick(phrases.lines("premises.booking")), languages))
         if dice.chance(45)
         else None,
     }
