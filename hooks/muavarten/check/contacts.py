@@ -22,17 +22,21 @@ LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 HOST = re.compile(rf"(?:{LABEL}\.)+(?=[^.]*[^\W\d_]){LABEL}\.?")
 LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 NOT_IN_LINKS = re.compile(r"[\s<>\"\\^`{|}]")
+PLAIN_LINK = re.compile(
+    r"https?://[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60})*\.[a-z]{2,20}(?:/[\w/.~%+=&?#,;:-]*)?", re.ASCII
+)
+"""What nearly all links look like; the others are looked at more closely."""
 DIALLED = re.compile(r"\+?[0-9 ()/.-]+")
 MARKDOWN_LINK = re.compile(r"(?:\]\(|^ *\[[^\]\n]{1,200}\]:)\s*<?([A-Za-z][A-Za-z0-9+.-]*):", re.MULTILINE)
 POSTAL_CODES = {
-    "FI": r"[0-9]{5}",
-    "AX": r"22[0-9]{3}",
-    "SE": r"[0-9]{3} ?[0-9]{2}",
-    "NO": r"[0-9]{4}",
-    "DK": r"[0-9]{4}",
-    "EE": r"[0-9]{5}",
+    "FI": re.compile(r"[0-9]{5}"),
+    "AX": re.compile(r"22[0-9]{3}"),
+    "SE": re.compile(r"[0-9]{3} ?[0-9]{2}"),
+    "NO": re.compile(r"[0-9]{4}"),
+    "DK": re.compile(r"[0-9]{4}"),
+    "EE": re.compile(r"[0-9]{5}"),
 }
-ANY_POSTAL_CODE = r"[A-Za-z0-9][A-Za-z0-9 -]{1,9}"
+ANY_POSTAL_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]{1,9}")
 
 
 def each(part: Part, settings: Settings) -> Iterator[Finding]:
@@ -46,7 +50,7 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
     for field, phone in values.get("phone", ()):
         yield from _phone(part.path, field, phone, settings.country)
     for field, code in values.get("postal-code", ()):
-        if re.fullmatch(POSTAL_CODES.get(settings.country, ANY_POSTAL_CODE), code) is None:
+        if POSTAL_CODES.get(settings.country, ANY_POSTAL_CODE).fullmatch(code) is None:
             yield found(part.path, field, ID, "contacts.postal-code", value=code)
     if isinstance(part.record, Memo):
         for match in MARKDOWN_LINK.finditer(part.record.body):
@@ -64,6 +68,8 @@ def is_email(text: str) -> bool:
 
 
 def _link(path: str, field: FieldPath, text: str) -> Iterator[Finding]:
+    if PLAIN_LINK.fullmatch(text):
+        return
     if NOT_IN_LINKS.search(text):
         yield found(path, field, ID, "contacts.link.characters", value=text)
         return

@@ -49,9 +49,12 @@ def _words(categories: tuple[Category, ...]) -> Iterator[Finding]:
     seen: dict[tuple[str, str], Category] = {}
     for category in categories:
         for language, words in category.words.values:
+            own: set[str] = set()
             for place, word in enumerate(words):
-                other = seen.setdefault((language, word.casefold()), category)
-                again = other is category and word in words[:place]
+                plain = word.casefold()
+                other = seen.setdefault((language, plain), category)
+                again = plain in own
+                own.add(plain)
                 if again or other.id not in (category.id, category.parent):
                     field = (*category.field, "words", language, place)
                     yield found(

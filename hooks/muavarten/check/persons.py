@@ -36,11 +36,16 @@ ROLES = tuple(
 )
 """How the words of shared mailboxes begin."""
 
+BEGINS_AS_ROLE = re.compile("|".join(ROLES))
 LETTERS = re.compile(r"[a-z]+")
+BETWEEN_WORDS = re.compile(r"[._+-]+")
+LONG_WORD = re.compile(r"\w{3,}")
 
 
 def plain(text: str) -> str:
     """Small letters without dots and rings above them."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
@@ -48,10 +53,10 @@ def plain(text: str) -> str:
 def personal_mailbox(email: str, own_names: Iterable[str]) -> bool:
     """Whether an address seems to be one person's, as `first.last@`; not where the owner's name is in it."""
     local = plain(email.partition("@")[0])
-    words = [word for word in re.split(r"[._+-]+", local) if word]
-    if any(word.startswith(role) for word in words for role in ROLES):
+    words = [word for word in BETWEEN_WORDS.split(local) if word]
+    if any(BEGINS_AS_ROLE.match(word) for word in words):
         return False
-    own = {word[:4] for name in own_names for word in re.findall(r"\w{3,}", plain(name))}
+    own = {word[:4] for name in own_names for word in LONG_WORD.findall(plain(name))}
     if any(word[:4] in own for word in words):
         return False
     first = words[0].rstrip("0123456789") if words else ""

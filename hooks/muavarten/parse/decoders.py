@@ -27,7 +27,7 @@ from muavarten.parse.scalars import (
     whole_number,
 )
 from muavarten.problems import FieldPath
-from muavarten.read.tree import Mapping, Node, Scalar, Sequence
+from muavarten.read.tree import Entry, Mapping, Node, Scalar, Sequence
 from muavarten.records.category import Words
 from muavarten.records.fields import Bounds, LocalizedText, Location, Moment, Phone, Reference, TextForm
 
@@ -100,14 +100,13 @@ def localized(form: TextForm) -> Decode:
         found: dict[str, str] = {}
         for name, entry in node.entries.items():
             if name not in context.languages:
-                options = ", ".join(context.languages)
-                context.fail(
-                    entry.key, (*field, name), "language", *said("language", value=name, options=options)
-                )
+                text, hint = said("language", value=name, options=", ".join(context.languages))
+                hint = said("comma")[1] if _after_a_comma(entry) else hint
+                context.fail(entry.key, (*field, name), "language", text, hint)
                 continue
-            text = text_of(entry.value, (*field, name), context)
-            if not isinstance(text, Failed):
-                found[name] = text
+            value = text_of(entry.value, (*field, name), context)
+            if not isinstance(value, Failed):
+                found[name] = value
         ordered = tuple((language, found[language]) for language in context.languages if language in found)
         return LocalizedText(ordered) if ordered else FAILED
 
@@ -186,7 +185,7 @@ def decoded_fields(
             elif value is not FAILED:
                 values[name] = value
         else:
-            _unknown(entry.key, (*field, name), context, tuple(known))
+            _unknown(entry, (*field, name), context, tuple(known))
     complete = True
     for spec in known.values():
         if spec.default is NODEFAULT and spec.name not in values:
@@ -200,8 +199,17 @@ def _has_no_items(node: Node) -> bool:
     return isinstance(node, Sequence) and not node.items
 
 
-def _unknown(key: Scalar, field: FieldPath, context: Context, known: tuple[str, ...]) -> None:
+def _after_a_comma(entry: Entry) -> bool:
+    """Whether a field without a value is the rest of a text, as in `{fi: Sali, keittiö ja piha}`."""
+    return " " in entry.key.text and isinstance(entry.value, Scalar) and is_nothing(entry.value)
+
+
+def _unknown(entry: Entry, field: FieldPath, context: Context, known: tuple[str, ...]) -> None:
+    key = entry.key
+    text, hint = said("unknown-field", name=key.text, options=", ".join(known))
     nearest = closest().extractOne(key.text, known, score_cutoff=60)
-    text, options = said("unknown-field", name=key.text, options=", ".join(known))
-    hint = said("did-you-mean", nearest=nearest[0])[1] if nearest else options
+    if _after_a_comma(entry):
+        hint = said("comma")[1]
+    elif nearest:
+        hint = said("did-you-mean", nearest=nearest[0])[1]
     context.fail(key, field, "unknown-field", text, hint)

@@ -15,6 +15,7 @@ from muavarten.read.characters import SUSPECT, unseen_problem, visible
 from muavarten.read.mistakes import mistake
 from muavarten.read.tree import Entry, Mapping, Node, Scalar, Sequence
 
+# Where libyaml is missing, PyYAML's own scanner reads the same texts but refuses a few more, as `[why?, so]`.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
 LONGEST_KEY = 80
