@@ -1,6 +1,7 @@
 """The parts of the sample: shares that add up, YAML that reads back, words in step, towns on free tiles."""
 
 from datetime import date
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -8,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muavarten.languages.phrasebook import phrasebook
+from muavarten.sample import naming
 from muavarten.sample.base import base_of
 from muavarten.sample.calendar import series
 from muavarten.sample.dice import Dice
 from muavarten.sample.emit import Flow, Plain, record_text
 from muavarten.sample.forms import Repeats
 from muavarten.sample.numbers import added_sizes
+from muavarten.sample.schedules import KINDS
 from muavarten.sample.slugs import LONGEST, Ids, slug
 from muavarten.sample.spread import spread, spread_table
 from muavarten.sample.themes import ARENAS, BOARD, DRILL, OTHER, THEMES, themes_of
@@ -116,6 +119,18 @@ def test_every_theme_has_its_words_and_both_sorts_of_events() -> None:
         assert all(f"event.{form.says}" in words for form in theme.events)
     assert {theme.meets for theme in THEMES} == {"together", DRILL, BOARD}
     assert ARENAS.keys() <= {theme.key for theme in THEMES}
+
+
+def test_every_phrase_is_asked_for() -> None:
+    folder = Path(naming.__file__).parent
+    code = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.py")).replace("'", '"')
+    forms = {f"event.{form.says}" for theme in THEMES for form in theme.events}
+    built = forms | {f"event.places.{arena}" for arena in ("in", "out", "sport")}
+    built |= {f"{kind}.{part}" for kind in ("village", "town") for part in ("first", "last")}
+    built |= {f"when.{kind}" for kind in KINDS} | {f"meets.{theme.meets}" for theme in THEMES}
+    parts = ("names", "does", "welcome", "events")
+    built |= {f"theme.{theme.key}.{part}" for theme in (*THEMES, OTHER) for part in parts}
+    assert [key for key in BOOKS["fi"] if key not in built and f'"{key}"' not in code] == []
 
 
 def test_a_topic_that_nobody_foresaw_has_words_too() -> None:

@@ -4,6 +4,7 @@ Writes what this package makes, not YAML at large: texts on one line, numbers, d
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 WIDTH = 100
@@ -84,12 +85,18 @@ def _folded(text: str, indent: str) -> list[str]:
 
 
 def _scalar(value: Any, bare: re.Pattern[str]) -> str:
+    if type(value) is str:
+        return _text(value, bare)
     if isinstance(value, Flow):
         return _in_brackets(value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if not isinstance(value, str) or isinstance(value, Plain):
-        return str(value)
+    return str(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _text(value: str, bare: re.Pattern[str]) -> str:
+    """A text as it is or in quotes; remembered, because most texts come again."""
     if bare.fullmatch(value) and value.lower() not in WORDS_OF_YAML and value[-1] != " ":
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
