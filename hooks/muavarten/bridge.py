@@ -61,7 +61,9 @@ class Build:
         self.bodies = Bodies(Path(config.theme.custom_dir or "overrides"))
         self.press = os.environ.get("MUAVARTEN_PRESS") != PRESS_OFF
         self.pages: dict[str, ContentPage] = {page.path: page for page in written}
-        self.refs: tuple[PageRef, ...] = tuple(page_refs(self.site))
+        refs = tuple(page_refs(self.site))
+        self.refs: tuple[PageRef, ...] = tuple(ref for ref in refs if ref.kind.frame)
+        self.bare: tuple[PageRef, ...] = tuple(ref for ref in refs if not ref.kind.frame)
         self.by_source: dict[str, PageRef] = {}
         self.shells: dict[str, tuple[str, Leaf]] = {}
         self.stamps: dict[str, Stamp] = {}
@@ -209,9 +211,9 @@ class Bridge:
         config.site_dir = str(build.target)
 
     def _stamped(self, build: Build) -> Any:
-        if not build.press:
-            return
-        for ref in build.refs:
+        for ref in build.bare:
+            yield ref.address, build.bodies.document(build.maker.view(ref))
+        for ref in build.refs if build.press else ():
             stamp = build.stamps[shell_source(ref)]
             yield ref.address, stamp.page(build.bodies.slots(build.maker.view(ref)))
 

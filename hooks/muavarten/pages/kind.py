@@ -26,6 +26,8 @@ class PageKind(Struct, frozen=True, kw_only=True):
     view: Callable[[Leaf, Key], View]
     indexed: Callable[[Site, Key], bool] = lambda _site, _key: True
     """Whether search engines should know a page."""
+    frame: bool = True
+    """Whether the site's frame stands around it; without it, the template is a whole document."""
 
 
 def record_pages(folder: str) -> Callable[[Site], Iterable[Key]]:

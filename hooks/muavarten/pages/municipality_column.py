@@ -112,4 +112,5 @@ KIND = PageKind(
     keys=record_pages("municipalities"),
     address=_address,
     view=view,
+    indexed=lambda _site, _key: False,
 )

@@ -53,5 +53,9 @@ class Bodies:
             body=self._render(f"{view.kind}.html", names),
         )
 
+    def document(self, view: View) -> str:
+        """Render a page that stands without the site's frame."""
+        return self._render(f"{view.kind}.html", {"view": view, "t": catalogue(view.language).text})
+
     def _render(self, template: str, names: dict[str, Any]) -> str:
         return self._templates.get_template(template).render(names)
