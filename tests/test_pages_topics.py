@@ -73,6 +73,21 @@ def test_very_many_organisations_get_a_page_a_letter(tmp_path: Path, monkeypatch
     assert [letter.current for letter in page.content.letters].count(True) == 1
 
 
+def test_a_letter_with_very_many_has_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(organisations, "ONE_PAGE", 2)
+    monkeypatch.setattr(organisations, "IN_ONE_LIST", 2)
+    names = ("Korpraalit", "kulkurit", "Äijät", "Kulta")
+    site = region(tmp_path, dict(organisation(name, "kivikoski", "kuorot") for name in names))
+    page = view(site, organisations.KIND, "k")
+    assert [(part.text, part.anchor, part.count) for part in page.contents] == [
+        ("Ki", "part-1", "1"),
+        ("Ko", "part-2", "1"),
+        ("Ku", "part-3", "2"),
+    ]
+    assert page.content.cards == ()
+    assert 'href="#part-3"' in html(site, organisations.KIND, "k")
+
+
 def test_a_letter_that_only_another_language_has_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

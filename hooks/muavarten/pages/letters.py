@@ -45,6 +45,14 @@ def by_letter(edition: Edition, records: Iterable[Item]) -> dict[str, list[Item]
     return {letter: found[letter] for letter in sorted(found, key=lambda x: sort_key(x, language))}
 
 
+def by_beginning(edition: Edition, records: Iterable[Item]) -> dict[str, list[Item]]:
+    """Records of one letter, already in order, by the first two letters of their names: `Ka`, `Ki`."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for record in records:
+        found[edition.plain(edition.name(record))[:2].capitalize()].append(record)
+    return found
+
+
 def slug(letter: str) -> str:
     """A letter in an address."""
     if letter in SPELT:

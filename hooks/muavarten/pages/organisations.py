@@ -11,16 +11,25 @@ from muavarten.pages.cards import organisation_row
 from muavarten.pages.edition import Edition, Site
 from muavarten.pages.kind import Key, PageKind
 from muavarten.pages.leaf import Leaf
-from muavarten.pages.letters import Letter, alphabet, by_letter, letter_link, letter_list, shown, slug
+from muavarten.pages.letters import (
+    Letter,
+    alphabet,
+    by_beginning,
+    by_letter,
+    letter_link,
+    letter_list,
+    shown,
+    slug,
+)
 from muavarten.pages.per_edition import per_edition
 from muavarten.pages.place_words import counted
 from muavarten.pages.structured import breadcrumb_list
-from muavarten.pages.view import Card, Group, Piece, View
+from muavarten.pages.view import Card, Contents, Group, Piece, View
 from muavarten.records.organisation import Organisation
 
 NAME = "organisations"
-ONE_PAGE = 600
-"""More than these are spread over a page a letter."""
+ONE_PAGE, IN_ONE_LIST = 600, 150
+"""More than these are spread over a page a letter; a letter with more than those has parts."""
 
 
 class OrganisationIndex(Struct, frozen=True, kw_only=True):
@@ -107,15 +116,32 @@ def _letter(leaf: Leaf, letter: str, letters: tuple[Letter, ...], members: list[
     title = leaf.t("places.organisations.letter", letter=letter)
     lead = counted(leaf, "places.organisations", len(members))
     trail = leaf.trail(leaf.section(NAME), here=Piece(title))
+    groups = _beginnings(leaf, members) if len(members) > IN_ONE_LIST else ()
     content = OrganisationIndex(
         lead=lead,
         ways=_ways(leaf),
         letters=letters,
-        cards=tuple(organisation_row(leaf, member) for member in members),
+        groups=groups,
+        cards=() if groups else tuple(organisation_row(leaf, member) for member in members),
         empty="" if members else leaf.t("places.organisations.none-here"),
     )
     head = leaf.head(title, f"{title}. {lead}.", index=bool(members), json_ld=(breadcrumb_list(leaf, trail),))
-    return leaf.view(NAME, head, trail, content)
+    contents = tuple(
+        Contents(group.title.text, group.anchor, leaf.edition.number(len(group.cards))) for group in groups
+    )
+    return leaf.view(NAME, head, trail, content, contents=contents)
+
+
+def _beginnings(leaf: Leaf, members: list[Organisation]) -> tuple[Group, ...]:
+    """A letter with very many, by its first two letters."""
+    return tuple(
+        Group(
+            title=Piece(beginning),
+            anchor=f"part-{number}",
+            cards=tuple(organisation_row(leaf, member) for member in group),
+        )
+        for number, (beginning, group) in enumerate(by_beginning(leaf.edition, members).items(), 1)
+    )
 
 
 def _ways(leaf: Leaf) -> tuple[Piece, ...]:

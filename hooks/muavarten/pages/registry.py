@@ -2,6 +2,7 @@
 
 from muavarten.pages import (
     calendar_month,
+    calendar_subscribe,
     categories,
     category,
     criteria,
@@ -55,6 +56,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     event.KIND,
     events.KIND,
     calendar_month.KIND,
+    calendar_subscribe.KIND,
     municipality_events.KIND,
     municipality_column.KIND,
     embed.KIND,

@@ -36,7 +36,7 @@ class WelcomePage(Struct, frozen=True, kw_only=True):
     topics: tuple[TopicLink, ...]
     all_organisations: Piece
     welcoming: tuple[Card, ...]
-    more_welcoming: str
+    more_welcoming: Piece | None
     languages: tuple[Group, ...]
     events: EventLists
     premises: Folded
@@ -74,7 +74,7 @@ def view(leaf: Leaf, key: Key) -> View:
             f"{leaf.record_href(municipality)}#organisations",
         ),
         welcoming=_cards(leaf, municipality, open_ones[:SHOWN_CARDS]),
-        more_welcoming=_more(leaf, len(open_ones) - SHOWN_CARDS),
+        more_welcoming=_more(leaf, municipality, len(open_ones) - SHOWN_CARDS),
         languages=_languages(leaf, municipality, active),
         events=municipality_events(leaf, municipality),
         premises=folded(leaf, premises_cards(leaf, free)),
@@ -103,8 +103,12 @@ def _cards(leaf: Leaf, municipality: Municipality, members: Iterable[Organisatio
     )
 
 
-def _more(leaf: Leaf, count: int) -> str:
-    return counted(leaf, "places.welcome.more", count) if count > 0 else ""
+def _more(leaf: Leaf, municipality: Municipality, count: int) -> Piece | None:
+    """The way to those that are not shown."""
+    if count <= 0:
+        return None
+    link = leaf.section("search", counted(leaf, "places.welcome.more", count))
+    return question(link, "kunta", municipality.id)
 
 
 def _languages(leaf: Leaf, municipality: Municipality, members: Iterable[Organisation]) -> tuple[Group, ...]:
@@ -120,7 +124,7 @@ def _languages(leaf: Leaf, municipality: Municipality, members: Iterable[Organis
             title=Piece(name[:1].upper() + name[1:]),
             anchor=f"language-{code}",
             cards=_cards(leaf, municipality, in_order(leaf.edition, found[code])[:SHOWN_CARDS]),
-            note=_more(leaf, len(found[code]) - SHOWN_CARDS),
+            more=_more(leaf, municipality, len(found[code]) - SHOWN_CARDS),
         )
         for name, code in named
     )
