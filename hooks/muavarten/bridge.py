@@ -28,6 +28,7 @@ from muavarten.pages.edition import Edition, Site, site_of
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.maker import Maker, PageRef, page_refs
 from muavarten.pages.shell import Shell, shell_of
+from muavarten.parse.parser import FALLBACK_LANGUAGES
 from muavarten.press.bodies import Bodies, Slots
 from muavarten.press.stamp import SENTINELS, Stamp, stamp_of
 from muavarten.press.tidy import tidied
@@ -104,7 +105,7 @@ class Bridge:
         settings = config.extra.get(SETTING) or {}
         folder = Path(config.config_file_path or "mkdocs.yml").parent / str(settings.get("data") or "data")
         records, problems = checked(folder)
-        words = catalogue(records.region.languages[0] if records.region else "fi")
+        words = catalogue((records.region.languages if records.region else FALLBACK_LANGUAGES)[0])
         for problem in problems:
             hint = f" {words.say(problem.hint)}" if problem.hint else ""
             line = f"{problem.path}:{problem.line}:{problem.column}: {problem.field or '-'}: "

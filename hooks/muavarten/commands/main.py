@@ -5,10 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from muavarten.commands import check, column
+from muavarten.commands import check, column, sample
 from muavarten.languages.catalogue import Catalogue, catalogue, languages_with_catalogue
+from muavarten.parse.parser import named_languages
 
-COMMANDS = (check, column)
+COMMANDS = (check, column, sample)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,9 +24,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _language(environment: "os._Environ[str] | dict[str, str]") -> str:
-    """The language of reports: MUAVARTEN_LANGUAGE where it is one of ours, else Finnish."""
-    asked = environment.get("MUAVARTEN_LANGUAGE", "")
-    return asked if asked in languages_with_catalogue() else "fi"
+    """The language of reports: MUAVARTEN_LANGUAGE, else the region's first, else the system's, else any."""
+    spoken = languages_with_catalogue()
+    data = Path(environment.get("MUAVARTEN_DATA", "data"))
+    asked = (
+        environment.get("MUAVARTEN_LANGUAGE", ""),
+        *named_languages(data),
+        environment.get("LANG", "")[:2],
+    )
+    return next((language for language in asked if language in spoken), spoken[0])
 
 
 def _parser(words: Catalogue) -> argparse.ArgumentParser:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from muavarten.languages.catalogue import languages_with_catalogue
 from muavarten.parse.context import Context, Failed
 from muavarten.parse.decoders import decoded_fields, decoder
 from muavarten.problems import Problem
@@ -19,7 +20,8 @@ from muavarten.records.region import Criteria, Region
 from muavarten.records.removed import RemovedFile
 
 File = TypeVar("File", bound=Struct)
-FALLBACK_LANGUAGES = ("fi", "sv", "en")
+FALLBACK_LANGUAGES = languages_with_catalogue()
+"""What records may be in where the region does not say."""
 
 
 class Records(Struct, frozen=True, kw_only=True):
@@ -53,7 +55,8 @@ def parsed(data: Path) -> tuple[Records, list[Problem]]:
         context = Context(path, languages, country, problems)
         return _single(data, model, context) if path in singles else None
 
-    languages = _languages(data) if "region.yml" in singles else FALLBACK_LANGUAGES
+    languages = named_languages(data) if "region.yml" in singles else ()
+    languages = languages or FALLBACK_LANGUAGES
     region = single("region.yml", Region, languages)
     languages = region.languages if region else FALLBACK_LANGUAGES
     country = region.country if region else "FI"
@@ -90,16 +93,15 @@ def parsed(data: Path) -> tuple[Records, list[Problem]]:
     )
 
 
-def _languages(data: Path) -> tuple[str, ...]:
-    """The languages that region.yml names, before anything else of it is understood."""
+def named_languages(data: Path) -> tuple[str, ...]:
+    """The languages that region.yml names, before anything else of it is understood; or none."""
     tree, _ = read_tree(data, "region.yml")
     entry = tree.entries.get("languages") if tree else None
     if entry is None:
-        return FALLBACK_LANGUAGES
-    found = decoder(tuple[str, ...])(
-        entry.value, ("languages",), Context("region.yml", FALLBACK_LANGUAGES, problems=[])
-    )
-    return FALLBACK_LANGUAGES if isinstance(found, Failed) or not found else found
+        return ()
+    context = Context("region.yml", FALLBACK_LANGUAGES, problems=[])
+    found: tuple[str, ...] | Failed = decoder(tuple[str, ...])(entry.value, ("languages",), context)
+    return () if isinstance(found, Failed) else found
 
 
 def _category_ids(data: Path) -> Iterator[str]:
