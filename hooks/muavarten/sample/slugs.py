@@ -9,7 +9,9 @@ NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 
 def slug(text: str, longest: int = LONGEST) -> str:
     """The kebab-case form of a name, without dots over letters, cut between words where it is too long."""
-    bare = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
+    bare = text.lower()
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFD", bare).encode("ascii", "ignore").decode()
     whole = NOT_IN_AN_ID.sub("-", bare).strip("-")
     return whole if len(whole) <= longest else whole[: longest + 1].rpartition("-")[0]
 
