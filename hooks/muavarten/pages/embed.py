@@ -57,7 +57,10 @@ def view(leaf: Leaf, _: Key) -> View:
         Choice(
             place.id,
             leaf.edition.plain(place.name),
-            tuple(leaf.t(f"embed.title.{PART[kind]}", place=leaf.edition.in_place(place)) for kind in kinds),
+            tuple(
+                escape(leaf.t(f"embed.title.{PART[kind]}", place=leaf.edition.in_place(place)))
+                for kind in kinds
+            ),
         )
         for place in places
     )
