@@ -4,7 +4,7 @@
 const SHORTEST_STEM = 3;
 
 const FINNISH = `n t a ta tta ssa sta lla lta lle ksi na ja ia ita jen den tten ien iden ten issa ista illa ilta
-  ille iksi ina itta an en in on un yn han hen hin hon hun hyn seen siin ihin maan massa masta mista mista`;
+  ille iksi ina itta an en in on un yn han hen hin hon hun hyn seen siin ihin maan massa masta mista`;
 const SWEDISH = `en et er ar or na arna erna orna s ens ets arnas ernas are ande`;
 const ENGLISH = `s es ing ed er ers`;
 
@@ -15,22 +15,22 @@ for (const ending of new Set(`${FINNISH} ${SWEDISH} ${ENGLISH}`.split(/\s+/u))) 
   endings.get(last).push(ending);
 }
 
+const NO_PLURAL = /[aiosuy]s$/u; // `kalastus` is one
 const VOWEL = /[aeiouy]$/u;
 const LEVELLED = [
-  [/(?:mp|mm)$/u, "m"],
-  [/(?:nt|nn)$/u, "n"],
-  [/(?:lt|ll)$/u, "l"],
-  [/(?:rt|rr)$/u, "r"],
-  [/(?:nk|ng)$/u, "n"],
+  [/mp$/u, "mm"],
+  [/nt$/u, "nn"],
+  [/lt$/u, "ll"],
+  [/rt$/u, "rr"],
+  [/nk$/u, "ng"],
   [/kk$/u, "k"],
   [/pp$/u, "p"],
   [/tt$/u, "t"],
-  [/ss$/u, "s"],
   [/ks$/u, "s"],
   [/d$/u, "t"],
   [/v$/u, "p"],
 ];
-const LEVELLED_LAST = new Set("mntlrkgpsdv");
+const LEVELLED_LAST = new Set("tkpsdv");
 const LONG_VOWEL_T = /[aeiouy][uy]t$/u;
 
 function level(stem) {
@@ -52,8 +52,18 @@ export function stemsOf(plain) {
   if (plain.endsWith("nen") && plain.length > 5) stems.push(`${plain.slice(0, -3)}s`);
   for (const ending of endings.get(plain.at(-1)) ?? []) {
     if (plain.length - ending.length < SHORTEST_STEM || !plain.endsWith(ending)) continue;
+    if (ending === "s" && NO_PLURAL.test(plain)) continue;
     const stem = level(plain.slice(0, -ending.length));
     if (stem.length >= SHORTEST_STEM && !stems.includes(stem)) stems.push(stem);
   }
   return stems;
+}
+
+// A word and what is left of it without an ending, its last letters as they are: `kuorossa`, `kuoro`.
+export function partsOf(plain) {
+  const parts = [plain];
+  for (const ending of endings.get(plain.at(-1)) ?? []) {
+    if (plain.endsWith(ending)) parts.push(plain.slice(0, -ending.length));
+  }
+  return parts;
 }

@@ -8,7 +8,8 @@ export const LAST_PART = 0.76;
 export const FIRST_PART = 0.7;
 export const INNER_PART = 0.55;
 export const PART_OF_QUERY = 0.66;
-export const ERRORS = [0, 0.8, 0.62];
+export const ERRORS = [0, 0.8, 0.64];
+export const BEGINNING_WITH_ERRORS = 0.85;
 export const SURE = 0.9; // as good as typed
 
 export const SHORTEST_PART = 4;

@@ -1,7 +1,7 @@
 // A list of words that can be asked which of them a typed word means, and how surely.
 
 import { bitsOf, errorsBetween, lettersIn } from "./distance.js";
-import { stemsOf } from "./inflection.js";
+import { partsOf, stemsOf } from "./inflection.js";
 import { dotsAgree, folded } from "./letters.js";
 import * as quality from "./quality.js";
 
@@ -79,18 +79,18 @@ export class Terms {
     return low;
   }
 
-  // Compounds that hold the typed word: as their last part, the first one, or between.
+  // Compounds that hold the typed word, also without its ending: as their last part, the first one, or between.
   holding(word) {
     const found = new Map();
-    for (const stem of stemsOf(word.plain)) {
-      if (stem.length < quality.SHORTEST_PART || !word.plain.startsWith(stem)) continue;
-      const { text } = this;
-      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    const { text } = this;
+    for (const part of partsOf(word.plain)) {
+      if (part.length < quality.SHORTEST_PART) continue;
+      const lower = word.lower.slice(0, part.length);
+      for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
         const index = this.indexAt(at);
         const from = at - this.starts[index];
-        const after = this.starts[index + 1] - 1 - (at + stem.length);
-        if (!dotsAgree(word.lower.slice(0, stem.length), stem, this.words[index], from)) continue;
-        keep(found, index, partQuality(from, after, stem.length));
+        const after = this.starts[index + 1] - 1 - (at + part.length);
+        if (dotsAgree(lower, part, this.words[index], from)) keep(found, index, partQuality(from, after, part.length));
       }
     }
     return found;
@@ -111,15 +111,14 @@ export class Terms {
   heldBy(word) {
     const found = new Map();
     const { plain, lower } = word;
+    const worth = (share, first) => Math.min(0.85, quality.PART_OF_QUERY * ((first ? 0.6 : 0.5) + 0.7 * share));
     for (let cut = quality.SHORTEST_PART; cut <= plain.length - 3; cut += 1) {
-      const share = cut / plain.length;
       const first = { plain: plain.slice(0, cut), lower: lower.slice(0, cut) };
-      for (const [index, sure] of this.sure(first)) keep(found, index, quality.PART_OF_QUERY * sure * (0.6 + 0.4 * share));
+      for (const [index, sure] of this.sure(first)) keep(found, index, sure * worth(cut / plain.length, true));
     }
     for (let cut = 3; cut <= plain.length - quality.SHORTEST_PART; cut += 1) {
-      const share = 1 - cut / plain.length;
       const last = { plain: plain.slice(cut), lower: lower.slice(cut) };
-      for (const [index, sure] of this.sure(last)) keep(found, index, quality.PART_OF_QUERY * sure * (0.5 + 0.4 * share));
+      for (const [index, sure] of this.sure(last)) keep(found, index, sure * worth(1 - cut / plain.length, false));
     }
     return found;
   }
@@ -138,7 +137,7 @@ export class Terms {
         const { whole, start } = errorsBetween(form, other, most);
         if (whole <= most) keep(found, index, quality.ERRORS[whole] || quality.SAME_STEM * 0.9);
         else if (start <= most && form.length >= 5) {
-          keep(found, index, (quality.ERRORS[start] || 0.8) * (0.55 + (0.35 * form.length) / other.length));
+          keep(found, index, quality.BEGINNING_WITH_ERRORS * (quality.ERRORS[start] || 0.8) * (0.55 + (0.4 * form.length) / other.length));
         }
       }
     }

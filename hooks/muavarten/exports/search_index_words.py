@@ -1,0 +1,126 @@
+"""The words of search that are no record's: topics in all languages, places in their cases, needs and kinds."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from muavarten.languages.catalogue import catalogue
+from muavarten.pages.edition import Site
+from muavarten.records.category import Category
+from muavarten.records.municipality import Municipality, SubArea
+
+BETWEEN = "|"
+NEEDS = (
+    "free",
+    "accessible",
+    "members",
+    "volunteers",
+    "babies",
+    "children",
+    "young",
+    "adults",
+    "elderly",
+)
+LANGUAGE_NEED = "language"
+SAFE_BEGINNING = 4
+PLURAL = re.compile(r"(?:t|er|ar|or|r|s)$")
+ON, IN = ("lla", "llä"), ("ssa", "ssä")
+KIND_WORDS = ("events", "premises", "grants", "memos")
+
+
+def topic_list(site: Site, language: str) -> list[tuple[str, int, str]]:
+    """Each class and topic: its id, the number of its class counted from 1 (0 for a class), its label."""
+    preferred = (language, *site.addresses.languages)
+    place = {name: at for at, name in enumerate(site.directory.categories, 1)}
+    return [
+        (topic.id, place[topic.parent] if topic.parent else 0, topic.label.best(preferred)[0])
+        for topic in site.directory.categories.values()
+    ]
+
+
+def word_languages(site: Site) -> list[str]:
+    """The languages that topics have words in: the site's first, then others."""
+    codes = {code for topic in site.directory.categories.values() for code, _ in topic.words.values}
+    return [*site.addresses.languages, *sorted(codes - set(site.addresses.languages))]
+
+
+def topic_words(site: Site, language: str) -> list[str]:
+    """The search words of each topic in one language, in the order of `topic_list`."""
+    topics = site.directory.categories.values()
+    words = [_words(topic, language) for topic in topics]
+    return [BETWEEN.join(_needed(found, frozenset(found))) for found in words]
+
+
+def _words(topic: Category, language: str) -> list[str]:
+    own = topic.label.own(language)
+    named = [own.casefold()] if own else []
+    given = (word.casefold().replace(BETWEEN, " ") for word in topic.words.of(language))
+    return sorted({*given, *named})
+
+
+def _needed(words: list[str], known: frozenset[str]) -> Iterable[str]:
+    """Leave out plurals of another word of the topic: search finds them by their stem."""
+    for word in words:
+        ending = PLURAL.search(word)
+        if ending is None or word[: ending.start()] not in known or ending.start() < SAFE_BEGINNING:
+            yield word
+
+
+def place_list(site: Site) -> list[dict[str, Any]]:
+    """The municipalities: names by language, forms in which they are written, neighbours, former ones."""
+    municipalities = list(site.directory.municipalities.values())
+    place = {municipality.id: at for at, municipality in enumerate(municipalities, 1)}
+    return [
+        {
+            "id": municipality.id,
+            "names": municipality.name.as_dict(),
+            "forms": _forms(municipality),
+            "near": [place[name] for name in municipality.neighbours],
+            "former": [
+                {"names": former.name.as_dict(), "forms": _forms(former)}
+                for former in municipality.former_municipalities
+            ],
+        }
+        for municipality in municipalities
+    ]
+
+
+def _forms(place: Municipality | SubArea) -> list[str]:
+    """Genitive and locative, and the cases of coming and going, which follow from a Finnish locative."""
+    found: list[str] = []
+    for text in (place.genitive, place.locative):
+        found += text.all if text else ()
+    for form in place.locative.all if place.locative else ():
+        if form.endswith(ON):
+            found += (f"{form[:-2]}t{form[-1]}", f"{form[:-1]}e")
+        elif form.endswith(IN):
+            found.append(form.replace("ss", "st"))
+    return list(dict.fromkeys(found))
+
+
+def query_words(site: Site) -> dict[str, Any]:
+    """Words of needs, of kinds of records and of no meaning, of all languages of the site together."""
+    return {
+        "needs": {need: _listed(site, f"search.words.need.{need}") for need in NEEDS},
+        "speech": {
+            code: _listed(site, f"search.words.need.{LANGUAGE_NEED}.{code}") for code in spoken_languages(site)
+        },
+        "kinds": {kind: _listed(site, f"search.words.kind.{kind}") for kind in KIND_WORDS},
+        "weak": _listed(site, "search.words.weak"),
+        "skipped": _listed(site, "search.words.skipped"),
+    }
+
+
+def spoken_languages(site: Site) -> list[str]:
+    """The languages that search knows words for."""
+    prefix = f"search.words.need.{LANGUAGE_NEED}."
+    keys = catalogue(site.addresses.languages[0]).keys()
+    return sorted(key.removeprefix(prefix) for key in keys if key.startswith(prefix))
+
+
+def _listed(site: Site, key: str) -> list[str]:
+    found: list[str] = []
+    for language in site.addresses.languages:
+        found += (word.strip() for word in catalogue(language).text(key).split(","))
+    return sorted({word for word in found if word})
+

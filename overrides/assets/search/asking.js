@@ -1,0 +1,200 @@
+// One request to the engine, from the query's words to the results, chips and counts.
+
+import { KINDS } from "./records.js";
+import { byName, resultOf } from "./result.js";
+import { FACETS } from "./values.js";
+
+const CHEAP = 2;
+const FREE = 1;
+const PREMISES = KINDS.indexOf("premises");
+const BATCH = 20;
+const NEAREST = 6;
+
+export class Asking {
+  // A request: `text`, `filters` (a list of values for each facet), `sort` (`relevance` or `name`), `from`, `count`.
+  constructor(engine, request) {
+    this.engine = engine;
+    this.request = { text: "", filters: {}, sort: "relevance", from: 0, count: BATCH, ...request };
+    const known = (word, where) => engine.knows(word, where);
+    this.query = engine.understanding.read(this.request.text, known);
+    if (this.query.words.length > 0) this.query.words.at(-1).last = !/\s$/u.test(this.request.text);
+    this.dropped = [];
+  }
+
+  answer() {
+    let found = this.find();
+    for (const facet of ["place", "kind", "village"]) {
+      if (!this.shouldDrop(facet, found)) continue;
+      const before = this.dropped;
+      this.dropped = [...before, ...(facet === "place" ? ["municipality", "village"] : [facet])];
+      const other = this.find();
+      if (other.passing.length > 0) found = other;
+      else this.dropped = before;
+    }
+    return this.told(found);
+  }
+
+  // A word was taken for a filter by mistake where it leaves nothing, or where it belongs to a whole name.
+  shouldDrop(facet, found) {
+    const facets = facet === "place" ? ["municipality", "village"] : [facet];
+    if (!this.chips().some((chip) => facets.includes(chip.facet))) return false;
+    if (facet === "place") return this.namedElsewhere(found);
+    return found.passing.length === 0;
+  }
+
+  namedElsewhere({ passing }) {
+    const words = this.words("telling", "weak", "municipality", "village", "kind", "need", "age");
+    if (words.length < 2) return false;
+    const { ranking, matching } = this.engine;
+    const inside = new Set(passing);
+    const [rarest] = words
+      .map((word) => matching.answers(word, false))
+      .sort((a, b) => a.touched.length - b.touched.length);
+    let elsewhere = false;
+    for (const record of rarest.touched) {
+      if (rarest.scores[record] < 0.9 || ranking.nameTyped(record, words) < 0.99) continue;
+      if (inside.has(record)) return false;
+      elsewhere = true;
+    }
+    return elsewhere;
+  }
+
+  chips() {
+    return this.query.chips.filter(({ facet }) => !this.dropped.includes(facet));
+  }
+
+  words(...roles) {
+    return this.query.words.filter((word) => roles.includes(this.roleOf(word)));
+  }
+
+  roleOf({ role }) {
+    return this.dropped.includes(role) ? "telling" : role;
+  }
+
+  // The filters that were chosen and those that the words name, as sets of numbers by facet.
+  chosen() {
+    const { names, villages, records } = this.engine;
+    const chosen = {};
+    const add = (facet, value) => (chosen[facet] ??= new Set()).add(value);
+    for (const facet of FACETS) {
+      for (const name of this.request.filters[facet] ?? []) {
+        const value = names.number(facet, name);
+        if (value !== undefined) add(facet, value);
+      }
+    }
+    for (const chip of this.chips()) {
+      const { facet } = chip;
+      const values = chip.name ? [names.number(facet, chip.name)] : chip.values;
+      if (values[0] === undefined) continue;
+      const here = values.filter((value) => facet !== "village" || !chosen.municipality || chosen.municipality.has(records.place[villages[value]]));
+      for (const value of here.length > 0 ? here : values) add(facet, value);
+    }
+    return chosen;
+  }
+
+  find() {
+    const { filters, ranking } = this.engine;
+    let telling = this.words("telling");
+    const optional = this.words("weak", "kind", "municipality", "village", "age", "volunteers");
+    if (telling.length === 0 && this.chips().length === 0) telling = this.words("weak");
+    const chosen = this.chosen();
+    const scored = ranking.scored(telling, optional, this.phrases(telling));
+    const failed = filters.failing(chosen, scored.candidates);
+    const worth = ranking.worthShowing(scored, failed);
+    const records = scored.candidates.filter((_, index) => worth[index]);
+    const fails = failed.filter((_, index) => worth[index]);
+    const passing = records.filter((_, index) => fails[index] === 0);
+    ranking.raiseByOptional(optional, scored.scores);
+    return { chosen, records, fails, passing, scores: scored.scores, telling };
+  }
+
+  phrases(telling) {
+    const { words } = this.query;
+    return words.flatMap((word, at) =>
+      this.engine.lexicon
+        .phrasesAt(words, at)
+        .map(({ value, length }) => ({ topic: value, words: words.slice(at, at + length) }))
+        .filter((phrase) => phrase.words.some((named) => telling.includes(named))),
+    );
+  }
+
+  told(found) {
+    const { engine, request } = this;
+    const order = this.ordered(found);
+    const counts = engine.filters.counts(found.records, found.fails);
+    return {
+      total: order.length,
+      results: order.slice(request.from, request.from + request.count).map((record) => this.result(record)),
+      chips: this.chipsTold(found.chosen),
+      counts: Object.fromEntries(FACETS.map((facet) => [facet, named(engine.names, facet, counts[facet])])),
+      cheap: this.cheap(found),
+      nearest: order.length === 0 ? this.nearest(found) : [],
+      places: [...(found.chosen.municipality ?? [])].map((place) => engine.core.places[place - 1].id),
+      topics: this.topicsMeant(found.telling),
+      complete: engine.filters.loaded,
+    };
+  }
+
+  ordered({ passing, scores }) {
+    if (this.request.sort === "name") return byName(this.engine, passing);
+    const words = this.words("telling", "weak", "municipality", "village", "kind", "age");
+    return this.engine.ranking.sorted(passing, scores, words);
+  }
+
+  // Premises that cost little, beside the free ones that were asked for.
+  cheap({ chosen, records, fails }) {
+    if (!chosen.price?.has(FREE) || chosen.price.has(CHEAP)) return [];
+    const { filters } = this.engine;
+    const others = filters.failing({ ...chosen, price: new Set([CHEAP]), kind: new Set([PREMISES]) }, records);
+    const found = records.filter((_, index) => others[index] === 0 && fails[index] !== 0);
+    return found.slice(0, NEAREST).map((record) => this.result(record));
+  }
+
+  // What fails by place only, first in the neighbouring municipalities.
+  nearest({ chosen, records, scores }) {
+    const { filters, core } = this.engine;
+    const { municipality, village, ...rest } = chosen;
+    if (!municipality && !village) return [];
+    const failed = filters.failing(rest, records);
+    const near = new Set([...(municipality ?? [])].flatMap((place) => core.places[place - 1].near));
+    const distance = (record) => (near.has(this.engine.records.place[record]) ? 0 : 1);
+    return records
+      .filter((_, index) => failed[index] === 0)
+      .sort((a, b) => distance(a) - distance(b) || scores[b] - scores[a])
+      .slice(0, NEAREST)
+      .map((record) => this.result(record));
+  }
+
+  topicsMeant(telling) {
+    const { matching, core } = this.engine;
+    const found = new Map();
+    for (const word of telling) for (const [topic, sure] of matching.answers(word, word.last).topics) {
+      if (sure >= 0.8) found.set(topic, Math.max(sure, found.get(topic) ?? 0));
+    }
+    return [...found].sort((a, b) => b[1] - a[1]).map(([topic]) => core.topics[topic - 1][0]);
+  }
+
+  chipsTold(chosen) {
+    const { names } = this.engine;
+    const byWords = this.chips();
+    return Object.entries(chosen).flatMap(([facet, values]) =>
+      [...values].map((value) => {
+        const chip = byWords.find((other) => other.facet === facet && (other.values.includes(value) || other.name === names.name(facet, value)));
+        return { facet, value: names.name(facet, value), words: chip?.words.map(({ start, end }) => [start, end]) ?? [], part: chip?.part };
+      }),
+    );
+  }
+
+  result(record) {
+    const words = this.query.words.filter((word) => word.role !== "skipped");
+    return resultOf(this.engine, record, words);
+  }
+}
+
+function named(names, facet, counts) {
+  const found = [];
+  counts.forEach((count, number) => {
+    if (count > 0) found.push([names.name(facet, number), count]);
+  });
+  return found;
+}

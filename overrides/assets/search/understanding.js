@@ -1,0 +1,117 @@
+// What a query asks for: filters that its words name, and the words that are left to rank by.
+
+import { wordsOf } from "./letters.js";
+import { Phrases } from "./phrases.js";
+import * as quality from "./quality.js";
+import { AGES } from "./values.js";
+
+const MOST_LETTERS = 200;
+const MOST_WORDS = 12;
+const AGE_NAMES = Object.keys(AGES);
+const ORDER = ["need", "municipality", "village", "kind"];
+
+export class Understanding {
+  constructor(places, words, kinds) {
+    this.skipped = new Set(words.skipped.flatMap((text) => wordsOf(text).map(({ lower }) => lower)));
+    this.weak = new Phrases(words.weak.map((text) => [text, true]));
+    this.weakWords = new Set(words.weak.map((text) => text.toLowerCase()));
+    this.meanings = new Phrases([
+      ...needEntries(words),
+      ...Object.entries(words.kinds).flatMap(([kind, texts]) => texts.map((text) => [text, { facet: "kind", value: kinds.indexOf(kind) }])),
+      ...places.flatMap(municipalityEntries),
+    ]);
+    this.villages = new Phrases([]);
+  }
+
+  // Villages are known later than municipalities; one name may stand for several.
+  addVillages(entries) {
+    this.villages = new Phrases(entries.map(([name, village]) => [name, { facet: "village", value: village }]));
+  }
+
+  isWeak(word) {
+    return this.skipped.has(word.lower) || this.weakWords.has(word.lower);
+  }
+
+  // `known` tells whether records or topics hold a word as it is typed.
+  read(text, known) {
+    const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+    const chips = [];
+    for (let at = 0; at < words.length; ) {
+      const meant = this.meantAt(words, at, known);
+      const taken = meant?.length ?? 1;
+      for (let step = 0; step < taken; step += 1) words[at + step].role = this.role(words, at + step, meant);
+      if (meant) chips.push({ ...meant, words: words.slice(at, at + taken) });
+      at += taken;
+    }
+    return { words, chips: mergedVillages(chips) };
+  }
+
+  meantAt(words, at, known) {
+    const word = words[at];
+    const skipped = this.skipped.has(word.lower);
+    const sure = this.meanings.at(words, at).filter(fitsAsTyped).concat(this.villageAt(words, at, known));
+    if (sure.length === 0 && !skipped && !known(word)) {
+      sure.push(...this.meanings.nearly(word).filter(({ value }) => value.facet !== "kind"));
+    }
+    const fitting = sure.filter(({ length }) => length > 1 || !skipped);
+    if (fitting.length === 0) return undefined;
+    const best = fitting.reduce((a, b) => (ranks(b) > ranks(a) ? b : a));
+    const same = sure.filter((other) => other.length === best.length && other.value.facet === best.value.facet);
+    const values = best.value.facet === "village" ? same.map(({ value }) => value.value) : [best.value.value];
+    const { facet, name, part } = best.value;
+    return { facet, name, values, part, length: best.length, quality: best.quality };
+  }
+
+  // A village's name that is also a word of a topic is taken for the topic.
+  villageAt(words, at, known) {
+    const found = this.villages.at(words, at).filter((meant) => meant.quality >= quality.SURE);
+    return found.length > 0 && !known(words[at], "topics") ? found : [];
+  }
+
+  role(words, at, meant) {
+    if (meant) return meant.facet;
+    if (this.skipped.has(words[at].lower)) return "skipped";
+    return this.weak.at(words, at).some(({ length }) => length === 1) ? "weak" : "telling";
+  }
+}
+
+// Words for a language have to stand as they are: `viroksi`, but not `viro`.
+function fitsAsTyped({ value, length, quality: sure }) {
+  return value.facet !== "language" || length > 1 || sure >= quality.DOTS_LEFT_OUT;
+}
+
+function ranks({ length, quality: sure, value }) {
+  return length * 100 + sure * 10 - ORDER.indexOf(rankName(value));
+}
+
+function rankName({ facet }) {
+  return ORDER.includes(facet) ? facet : "need";
+}
+
+function needEntries(words) {
+  const facets = { free: ["price", 1], accessible: ["accessible", 1], members: ["members", 1], volunteers: ["volunteers", 1] };
+  const entries = [];
+  for (const [need, texts] of Object.entries(words.needs)) {
+    const [facet, value] = facets[need] ?? ["age", AGE_NAMES.indexOf(need)];
+    for (const text of texts) entries.push([text, { facet, value }]);
+  }
+  for (const [language, texts] of Object.entries(words.speech)) {
+    for (const text of texts) entries.push([text, { facet: "language", name: language }]);
+  }
+  return entries;
+}
+
+function municipalityEntries(place, index) {
+  const value = { facet: "municipality", value: index + 1 };
+  const entries = [...Object.values(place.names), ...place.forms].map((name) => [name, value]);
+  for (const former of place.former) {
+    const names = [...Object.values(former.names), ...former.forms];
+    for (const name of names) entries.push([name, { ...value, part: Object.values(former.names)[0] }]);
+  }
+  return entries;
+}
+
+// Two names of one village are one chip.
+function mergedVillages(chips) {
+  return chips.map((chip) => ({ ...chip, values: [...new Set(chip.values)] }));
+}
