@@ -6,7 +6,7 @@ from muavarten.sample.base import Topic
 from muavarten.sample.dice import Dice
 from muavarten.sample.naming import Scope, named, region_wide, scope_of, with_form
 from muavarten.sample.phrases import Line
-from muavarten.sample.themes import VILLAGE, Theme
+from muavarten.sample.themes import OTHER, VILLAGE, Theme
 from muavarten.sample.world import Place, Setting
 
 Options = tuple[tuple[Topic, Theme], ...]
@@ -36,7 +36,7 @@ def plan_umbrellas(hub: Setting, counts: list[int]) -> list[list[Member]]:
         [
             _umbrella(hub, dice, topic, theme)
             for topic, theme in dice.some(hub.world.themes_of(number), count // SMALLEST_WITH_UMBRELLA)
-            if dice.chance(70)
+            if theme is not OTHER and dice.chance(70)
         ]
         for number, count in enumerate(counts, start=1)
     ]
