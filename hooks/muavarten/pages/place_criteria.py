@@ -7,6 +7,7 @@ from muavarten.pages.leaf import Leaf
 from muavarten.pages.view import Badge, Piece, Prose
 from muavarten.records.memo import ItemState, Memo, MemoItem
 from muavarten.records.municipality import Municipality, Practice
+from muavarten.records.region import Criterion
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -34,11 +35,10 @@ def criterion_cards(leaf: Leaf, municipality: Municipality) -> tuple[CriterionCa
     memos = sorted(
         leaf.directory.memos_in.get(municipality.id, ()), key=lambda m: (m.date, m.id), reverse=True
     )
-    page = leaf.section("criteria").href
     return tuple(
         CriterionCard(
             anchor=f"criterion-{criterion.number}",
-            title=leaf.piece(criterion.title, f"{page}#criterion-{criterion.number}"),
+            title=_title(leaf, criterion),
             question=leaf.piece(criterion.question),
             practices=tuple(
                 _practice(leaf, practice) for practice in practices_for(municipality, criterion.number)
@@ -52,6 +52,13 @@ def criterion_cards(leaf: Leaf, municipality: Municipality) -> tuple[CriterionCa
         )
         for criterion in leaf.directory.criteria.criteria
     )
+
+
+def _title(leaf: Leaf, criterion: Criterion) -> Piece:
+    """Its number and name, linked to what it asks."""
+    title, lang = leaf.edition.best(criterion.title)
+    page = leaf.section("criteria").href
+    return Piece(f"{criterion.number}. {title}", f"{page}#criterion-{criterion.number}", lang)
 
 
 def _practice(leaf: Leaf, practice: Practice) -> Evidence:

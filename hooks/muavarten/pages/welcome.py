@@ -33,6 +33,8 @@ class WelcomePage(Struct, frozen=True, kw_only=True):
     """What somebody new needs; an empty part says in words that nobody has told."""
 
     lead: str
+    guide: Piece | None
+    """The hand-written page for newcomers, where the region has one."""
     topics: tuple[TopicLink, ...]
     all_organisations: Piece
     welcoming: tuple[Card, ...]
@@ -68,6 +70,7 @@ def view(leaf: Leaf, key: Key) -> View:
     )
     content = WelcomePage(
         lead=lead,
+        guide=_guide(leaf),
         topics=_topics(leaf, municipality),
         all_organisations=Piece(
             leaf.t("places.welcome.everything", place=place),
@@ -87,6 +90,11 @@ def view(leaf: Leaf, key: Key) -> View:
     data = collection_data(leaf, title, area(leaf, municipality))
     head = leaf.head(title, lead, json_ld=(data, breadcrumb_list(leaf, trail)))
     return leaf.view(NAME, head, trail, content)
+
+
+def _guide(leaf: Leaf) -> Piece | None:
+    has = leaf.edition.site.addresses.has(leaf.language, "newcomers")
+    return leaf.section("newcomers", leaf.t("places.welcome.guide")) if has else None
 
 
 def _topics(leaf: Leaf, municipality: Municipality) -> tuple[TopicLink, ...]:
