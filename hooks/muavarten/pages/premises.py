@@ -3,11 +3,11 @@
 from msgspec import Struct
 
 from muavarten.derive.prices import is_free
+from muavarten.pages.cards_events import event_cards, yearly_cards
 from muavarten.pages.cards_services import premises_badges, premises_card
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.places import map_link, postal_address
-from muavarten.pages.service_events import events_there
 from muavarten.pages.service_words import price_words
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.structured_services import place_data
@@ -38,6 +38,7 @@ def view(leaf: Leaf, key: Key) -> View:
     place = leaf.directory.municipalities[premises.municipality]
     name = leaf.piece(premises.name)
     index = leaf.section("premises")
+    here = leaf.directory.events_at.get(premises.id, ())
     trail = leaf.trail(index, Piece(leaf.edition.plain(place.name), f"{index.href}#{place.id}"), here=name)
     content = PremisesPage(
         record=leaf.key(premises),
@@ -48,7 +49,7 @@ def view(leaf: Leaf, key: Key) -> View:
         prices=_prices(leaf, premises),
         accessibility=_accessibility(leaf, premises),
         facts=_facts(leaf, premises),
-        events=events_there(leaf, premises),
+        events=(*event_cards(leaf, here, place=False), *yearly_cards(leaf, here, place=False)),
         siblings=Piece(
             leaf.t("services.premises.siblings", place=leaf.edition.in_place(place)),
             f"{index.href}#{place.id}",
