@@ -5,7 +5,7 @@ a letter then exist in every language of the site.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from msgspec import Struct
@@ -36,12 +36,13 @@ def alphabet(site: Site) -> str:
     return site.addresses.languages[0]
 
 
-def by_letter(edition: Edition, records: Iterable[Item]) -> dict[str, list[Item]]:
+def by_letter(edition: Edition, records: Collection[Item]) -> dict[str, list[Item]]:
     """Records by the letter they begin with; letters and records in alphabetical order."""
     language = alphabet(edition.site)
     found: dict[str, list[Item]] = defaultdict(list)
-    for record in edition.sorted(records):
-        found[initial(edition.plain(edition.name(record)), language)].append(record)
+    names = {record.id: edition.plain(edition.name(record)) for record in records}
+    for record in sorted(records, key=lambda record: (sort_key(names[record.id], language), record.id)):
+        found[initial(names[record.id], language)].append(record)
     return {letter: found[letter] for letter in sorted(found, key=lambda x: sort_key(x, language))}
 
 
@@ -73,7 +74,7 @@ def letter_link(leaf: Leaf, letter: str, count: int, href: str, *, current: bool
 
 
 def letter_list(
-    leaf: Leaf, records: Iterable[Item], row: Callable[[Leaf, Item], Card]
+    leaf: Leaf, records: Collection[Item], row: Callable[[Leaf, Item], Card]
 ) -> tuple[tuple[Letter, ...], tuple[Group, ...]]:
     """All records on one page: links to the letters, and the groups under them."""
     found = by_letter(leaf.edition, records)

@@ -29,6 +29,7 @@ from muavarten.pages import (
     organisations,
     premises,
     premises_index,
+    search,
     update,
     village,
     villages,
@@ -69,5 +70,6 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     memos.KIND,
     premises.KIND,
     premises_index.KIND,
+    search.KIND,
     update.KIND,
 )
