@@ -154,7 +154,7 @@ FIELDS = sorted({name for model in MODELS for name in model.__struct_fields__})
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=8))
-@settings(max_examples=120, deadline=1000)
+@settings(max_examples=80, deadline=1000)
 def test_no_values_raise(record: dict[str, Any]) -> None:
     read_and_parsed(yaml.safe_dump(record, allow_unicode=True).encode())
 

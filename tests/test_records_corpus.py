@@ -1,5 +1,6 @@
 """Every good case is good, every bad one has exactly its problems, and every rule has cases of both kinds."""
 
+import os
 import re
 import shutil
 import sys
@@ -113,3 +114,28 @@ def test_one_run_reports_everything_in_order(tmp_path: Path, capsys: pytest.Capt
     form = re.compile(r"[^:]+:[0-9]+:[0-9]+: [^:]+: .+ \[[a-z-]+\]")
     assert all(form.fullmatch(line) for line in output)
     assert len(output) >= len(problems)
+
+
+def test_odd_names_of_files_are_shown_and_not_obeyed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    odd = (b"events/a\n::error::b.yml", b"events/\xff\xfe.yml", b"events/\x1b[31m.yml", "\u202e.yml".encode())
+    for name in odd:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).touch()
+    os.mkfifo(tmp_path / "events" / "pipe.yml")
+    for form in ("text", "github", "json"):
+        assert main(["check", "--data", str(tmp_path), "--format", form]) == 1
+        output = capsys.readouterr().out
+        output.encode()
+        assert not re.search(r"^::error::|\x1b|\u202e", output, re.MULTILINE)
+        assert "pipe.yml" in output
+
+
+def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    assert {problem.rule for problem in checked(tmp_path / "nowhere")[1]} == {"file-place"}
+    assert {problem.path for problem in checked(tmp_path)[1]} == {
+        "region.yml",
+        "categories.yml",
+        "criteria.yml",
+    }

@@ -29,7 +29,7 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
 def _contact(path: str, field: FieldPath, contact: Contact) -> Iterator[Finding]:
     if contact.name is not None:
         yield found(path, (*field, "name"), ID, "consent.name")
-    if contact.email is not None and personal_mailbox(contact.email, ()):
+    if contact.email is not None and personal_mailbox(contact.email):
         yield found(path, (*field, "email"), ID, "consent.email")
     for place, phone in enumerate(contact.phones):
         if personal_phone(phone):

@@ -86,21 +86,24 @@ def _deadline(event: Event, last: Moment) -> Iterator[Finding]:
 
 
 def _plausible(part: Part) -> Iterator[Finding]:
-    for field, day in part.of("day"):
-        yield from _year(part.path, field, day)
-    for field, moment in part.of("moment"):
-        yield from _year(part.path, field, moment.day)
-    for field, text in part.of("partial-date"):
-        parts = [int(number) for number in text.split("-")]
-        try:
-            yield from _year(part.path, field, date(*parts, *([1] * (3 - len(parts)))))
-        except ValueError:
+    years = [(field, day.year) for field, day in part.values.get("day", ())]
+    years += [(field, moment.day.year) for field, moment in part.values.get("moment", ())]
+    for field, text in part.values.get("partial-date", ()):
+        if _in_calendar(text):
+            years.append((field, int(text[:4])))
+        else:
             yield found(part.path, field, ID, "dates.calendar", value=text)
+    for field, year in years:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            yield found(part.path, field, ID, "dates.year", year=year, first=FIRST_YEAR, last=LAST_YEAR)
 
 
-def _year(path: str, field: FieldPath, day: date) -> Iterator[Finding]:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        yield found(path, field, ID, "dates.year", year=day.year, first=FIRST_YEAR, last=LAST_YEAR)
+def _in_calendar(text: str) -> bool:
+    """Whether a year, a month or a day exists."""
+    try:
+        return len(text) < len("2026-12-31") or date.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 def _clock(part: Part, settings: Settings) -> Iterator[Finding]:

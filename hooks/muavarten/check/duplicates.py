@@ -12,14 +12,13 @@ from collections.abc import Iterator
 
 from muavarten.check.persons import plain
 from muavarten.check.rule import Rule, Whole, found
-from muavarten.lazy import closest, fuzzy
+from muavarten.lazy import fuzzy
 from muavarten.problems import Finding, Severity
 from muavarten.records.organisation import Organisation
 
 ID = "duplicates"
 ALIKE = 94.0
-LARGEST_BLOCK = 1500
-"""Above so many in one municipality only names with the same first letters are compared."""
+NEIGHBOURS = 8
 
 WORD = re.compile(r"[^\W_]+")
 JOINS = re.compile(r"[-:.’']")
@@ -54,25 +53,30 @@ def _same_number(organisations: list[Organisation], name: str) -> Iterator[Findi
 
 
 def _alike(organisations: list[Organisation]) -> Iterator[Finding]:
-    blocks: defaultdict[str, list[tuple[str, Organisation]]] = defaultdict(list)
-    width = 3 if len(organisations) > LARGEST_BLOCK else 0
-    for organisation in organisations:
-        name = compared(organisation.name.values[0][1])
-        blocks[name[:width]].append((name, organisation))
-    for block in blocks.values():
-        yield from _alike_in_block(block)
+    """Compare those organisations of a municipality whose names are neighbours in an alphabetical order.
+
+    Names that differ in few letters begin or end alike, so one of two orders brings them together.
+    """
+    names = [(compared(organisation.name.values[0][1]), organisation) for organisation in organisations]
+    ratio = fuzzy().ratio
+    told: set[str] = set()
+    for order in (sorted(names, key=_forwards), sorted(names, key=_backwards)):
+        for place, (name, one) in enumerate(order):
+            for other_name, other in order[place + 1 : place + 1 + NEIGHBOURS]:
+                if ratio(name, other_name) < ALIKE or NUMBER.findall(name) != NUMBER.findall(other_name):
+                    continue
+                first, later = sorted((one, other), key=lambda organisation: organisation.path)
+                if later.path not in told and _may_be_one(first, later):
+                    told.add(later.path)
+                    yield _warning(later, first)
 
 
-def _alike_in_block(block: list[tuple[str, Organisation]]) -> Iterator[Finding]:
-    extract, ratio = closest().extract, fuzzy().ratio
-    names = [name for name, _ in block]
-    for place, (name, organisation) in enumerate(block):
-        alike = extract(name, names[:place], scorer=ratio, score_cutoff=ALIKE, limit=5)
-        for other_name, _, other_place in alike:
-            other = block[other_place][1]
-            if NUMBER.findall(name) == NUMBER.findall(other_name) and _may_be_one(organisation, other):
-                yield _warning(organisation, other)
-                break
+def _forwards(named: tuple[str, Organisation]) -> tuple[str, str]:
+    return named[0], named[1].path
+
+
+def _backwards(named: tuple[str, Organisation]) -> tuple[str, str]:
+    return named[0][::-1], named[1].path
 
 
 def _warning(organisation: Organisation, other: Organisation) -> Finding:

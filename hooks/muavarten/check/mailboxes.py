@@ -7,7 +7,7 @@ next secretary is given.
 
 from collections.abc import Iterator
 
-from muavarten.check.persons import personal_mailbox
+from muavarten.check.persons import named_after, personal_mailbox
 from muavarten.check.rule import Part, Rule, found
 from muavarten.check.settings import Settings
 from muavarten.problems import Finding, Severity
@@ -22,9 +22,10 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
     if not emails:
         return
     contacts = {field for field, _ in part.of("contact")}
-    names = _names(part)
     for field, email in emails:
-        if field[:-1] not in contacts and personal_mailbox(email, names):
+        if field[:-1] in contacts or not personal_mailbox(email):
+            continue
+        if not named_after(email, _names(part)):
             yield found(part.path, field, ID, "mailboxes", severity=Severity.WARNING, value=email)
 
 

@@ -50,20 +50,27 @@ def plain(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def personal_mailbox(email: str, own_names: Iterable[str]) -> bool:
-    """Whether an address seems to be one person's, as `first.last@`; not where the owner's name is in it."""
-    local = plain(email.partition("@")[0])
-    words = [word for word in BETWEEN_WORDS.split(local) if word]
+def mailbox_words(email: str) -> list[str]:
+    """The words in front of the @."""
+    return [word for word in BETWEEN_WORDS.split(plain(email.partition("@")[0])) if word]
+
+
+def named_after(email: str, names: Iterable[str]) -> bool:
+    """Whether an address has a word of its owner's names in it."""
+    own = {word[:4] for name in names for word in LONG_WORD.findall(plain(name))}
+    return any(word[:4] in own for word in mailbox_words(email))
+
+
+def personal_mailbox(email: str) -> bool:
+    """Whether an address seems to be one person's, as `first.last@`."""
+    words = mailbox_words(email)
     if any(BEGINS_AS_ROLE.match(word) for word in words):
-        return False
-    own = {word[:4] for name in own_names for word in LONG_WORD.findall(plain(name))}
-    if any(word[:4] in own for word in words):
         return False
     first = words[0].rstrip("0123456789") if words else ""
     if first in FIRST_NAMES:
         return True
     letters = [word for word in words if LETTERS.fullmatch(word)]
-    return "." in local and len(words) == 2 and letters == words and len(words[1]) > 2
+    return "." in email.partition("@")[0] and len(words) == 2 and letters == words and len(words[1]) > 2
 
 
 def personal_name(text: str) -> bool:

@@ -79,22 +79,28 @@ def _exceptions(event: Event, start: Moment, recurrence: Recurrence) -> Iterator
     named += [(("occurrences", place, "on"), item.on) for place, item in enumerate(event.occurrences)]
     if not named:
         return
-    last = min(max(moment.day for _, moment in named), start.day + FURTHEST) + ROOM
     whole = replace(event, recurrence=replace(recurrence, exdates=()))
-    dates = scheduled(whole, start.day, max(last, start.day + ROOM))
+    last = min(max(moment.day for _, moment in named), start.day + FURTHEST)
+    dates = scheduled(whole, start.day, last)
     seen: set[Moment] = set()
     for field, moment in named:
         hits = {date for date in dates if moment in (date, Moment(date.day))}
         if not hits:
-            nearest = min(dates, key=lambda other: abs(_local(other) - _local(moment)))
-            shown = nearest if moment.clock else Moment(nearest.day)
-            yield found(event.path, field, ID, "recurrence.no-date", value=str(moment), nearest=str(shown))
+            nearest = _nearest(whole, start, moment)
+            yield found(event.path, field, ID, "recurrence.no-date", value=str(moment), nearest=nearest)
         elif hits <= seen:
             yield found(event.path, field, ID, "recurrence.twice", value=str(moment))
         seen |= hits
-    left_out = set(recurrence.exdates)
-    if all(date in left_out or Moment(date.day) in left_out for date in dates):
+    if not scheduled(event, start.day, last) and not scheduled(event, last, last + ROOM):
         yield found(event.path, ("recurrence", "exdates"), ID, "recurrence.all-left-out")
+
+
+def _nearest(event: Event, start: Moment, moment: Moment) -> str:
+    """The date that was probably meant, written as the wrong one: with a clock time or without."""
+    last = max(start.day, min(moment.day, start.day + FURTHEST)) + ROOM
+    dates = scheduled(event, start.day, last)
+    best = min(dates, key=lambda other: abs(_local(other) - _local(moment)))
+    return str(best if moment.clock else Moment(best.day))
 
 
 def _local(moment: Moment) -> datetime:

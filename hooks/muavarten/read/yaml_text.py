@@ -6,9 +6,19 @@ odd keys), `duplicate-key`, `depth`, and `characters` where an escape in a text 
 
 import re
 import unicodedata
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from muavarten.problems import FieldPath, Problem, field_name, message
 from muavarten.read.characters import SUSPECT, unseen_problem, visible
@@ -23,6 +33,13 @@ DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
 OPENED = frozenset({"quote", "bracket"})
 """Mistakes that are shown where something was opened, not where it was missed."""
 TAB = re.compile(r" *\t")
+
+
+class Place(NamedTuple):
+    """A place as libyaml marks it: line and column from 0."""
+
+    line: int = 0
+    column: int = 0
 
 
 class _Refusal(Exception):  # noqa: N818 - it ends the walk through one file, nobody else sees it
@@ -41,62 +58,57 @@ class _Composer:
         self.first_line = first_line
         self.normal = unicodedata.is_normalized("NFC", text)
         self.problems: list[Problem] = []
-        self.events: Any = yaml.parse(text, Loader=LOADER)
+        self.event: Callable[[], Any] = LOADER(text).get_event
 
-    def problem(
-        self, line: int, column: int, rule: str, key: str, field: FieldPath = (), /, **values: object
-    ) -> Problem:
-        """A problem at a place that libyaml counts from 0."""
+    def problem(self, mark: Any, rule: str, key: str, field: FieldPath = (), /, **values: object) -> Problem:
+        """A problem at a mark of libyaml's, which counts from 0."""
         text, hint = message(f"rule.yaml.{key}", **values), message(f"hint.yaml.{key}", **values)
-        place = line + self.first_line, column + 1
+        place = mark.line + self.first_line, mark.column + 1
         return Problem(self.path, *place, field_name(field), rule, text, hint)
 
-    def note(
-        self, line: int, column: int, rule: str, key: str, field: FieldPath, /, **values: object
-    ) -> None:
+    def note(self, mark: Any, rule: str, key: str, field: FieldPath, /, **values: object) -> None:
         """Remember a problem and go on."""
-        self.problems.append(self.problem(line, column, rule, key, field, **values))
+        self.problems.append(self.problem(mark, rule, key, field, **values))
 
     def document(self) -> Node | None:
         """The tree of the only document, or nothing where the text is empty."""
         directive = DIRECTIVE.match(self.text)
         if directive is not None:
-            line = self.text.count("\n", 0, directive.end())
-            raise _Refusal(self.problem(line, 0, "yaml-features", "directive"))
-        next(self.events)
-        event = next(self.events)
-        if isinstance(event, yaml.StreamEndEvent):
+            raise _Refusal(
+                self.problem(Place(self.text.count("\n", 0, directive.end())), "yaml-features", "directive")
+            )
+        self.event()
+        if isinstance(self.event(), StreamEndEvent):
             return None
-        node = self.node(next(self.events), ())
-        next(self.events)
-        event = next(self.events)
-        if not isinstance(event, yaml.StreamEndEvent):
-            mark = event.start_mark
-            self.note(mark.line, mark.column, "yaml-features", "documents", ())
+        node = self.node(self.event(), ())
+        self.event()
+        event = self.event()
+        if not isinstance(event, StreamEndEvent):
+            self.note(event.start_mark, "yaml-features", "documents", ())
         return node
 
     def node(self, event: Any, field: FieldPath) -> Node:
         """The node that begins with this event."""
-        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+        if type(event) is ScalarEvent and event.anchor is None and event.tag is None:
             return self.scalar(event, field)
         mark = event.start_mark
-        line, column = mark.line, mark.column
-        if isinstance(event, yaml.AliasEvent):
-            raise _Refusal(self.problem(line, column, "yaml-features", "alias", field, name=event.anchor))
+        if isinstance(event, AliasEvent):
+            raise _Refusal(self.problem(mark, "yaml-features", "alias", field, name=event.anchor))
         if event.anchor is not None:
-            self.note(line, column, "yaml-features", "anchor", field, name=event.anchor)
+            self.note(mark, "yaml-features", "anchor", field, name=event.anchor)
         if event.tag is not None and event.tag != "!":
-            self.note(line, column, "yaml-features", "tag", field, tag=event.tag)
-        if isinstance(event, yaml.ScalarEvent):
+            self.note(mark, "yaml-features", "tag", field, tag=event.tag)
+        if isinstance(event, ScalarEvent):
             return self.scalar(event, field)
         if len(field) >= DEEPEST:
-            raise _Refusal(self.problem(line, column, "depth", "depth", field, most=DEEPEST))
-        if isinstance(event, yaml.SequenceStartEvent):
-            items: list[Node] = []
-            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-                items.append(self.node(event, (*field, len(items))))
-            return Sequence(items, line + self.first_line, column + 1)
-        return Mapping(self.entries(field), line + self.first_line, column + 1)
+            raise _Refusal(self.problem(mark, "depth", "depth", field, most=DEEPEST))
+        line, column = mark.line + self.first_line, mark.column + 1
+        if isinstance(event, MappingStartEvent):
+            return Mapping(self.entries(field), line, column)
+        items: list[Node] = []
+        while type(event := self.event()) is not SequenceEndEvent:
+            items.append(self.node(event, (*field, len(items))))
+        return Sequence(items, line, column)
 
     def scalar(self, event: Any, field: FieldPath) -> Scalar:
         """A text in composed characters, without unseen ones that an escape has smuggled in."""
@@ -112,26 +124,26 @@ class _Composer:
     def entries(self, field: FieldPath) -> dict[str, Entry]:
         """The fields of a mapping up to its end."""
         entries: dict[str, Entry] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while type(event := self.event()) is not MappingEndEvent:
             key = self.key(event, field)
-            inner = (*field, key.text)
-            value = self.node(next(self.events), inner)
-            first = entries.setdefault(key.text, Entry(key, value))
-            if first.value is not value:
-                mark = event.start_mark
-                seen = {"key": key.text, "line": first.key.line}
-                self.note(mark.line, mark.column, "duplicate-key", "duplicate", inner, **seen)
+            name = key.text
+            inner = (*field, name)
+            value = self.node(self.event(), inner)
+            if name not in entries:
+                entries[name] = Entry(key, value)
+            else:
+                line = entries[name].key.line
+                self.note(event.start_mark, "duplicate-key", "duplicate", inner, key=name, line=line)
         return entries
 
     def key(self, event: Any, field: FieldPath) -> Scalar:
-        """The name of a field; it must be text."""
-        key = None if isinstance(event, yaml.CollectionStartEvent) else self.node(event, field)
-        if isinstance(key, Scalar):
-            if len(key.text) > LONGEST_KEY or "\n" in key.text:
-                key.text = " ".join(key.text.split())[:LONGEST_KEY]
-            return key
-        mark = event.start_mark
-        raise _Refusal(self.problem(mark.line, mark.column, "yaml-features", "key", field))
+        """The name of a field; it must be text, and is one short line."""
+        key = None if isinstance(event, CollectionStartEvent) else self.node(event, field)
+        if not isinstance(key, Scalar):
+            raise _Refusal(self.problem(event.start_mark, "yaml-features", "key", field))
+        if len(key.text) > LONGEST_KEY or "\n" in key.text:
+            key.text = " ".join(key.text.split())[:LONGEST_KEY]
+        return key
 
 
 def composed(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -147,17 +159,14 @@ def composed(text: str, path: str, first_line: int = 1) -> tuple[Node | None, li
     except yaml.MarkedYAMLError as error:
         return None, [*composer.problems, _syntax_problem(composer, error)]
     except (yaml.YAMLError, ValueError, OverflowError):  # PyYAML's own scanner on \UFFFFFFFF
-        return None, [*composer.problems, composer.problem(0, 0, "yaml", "other")]
+        return None, [*composer.problems, composer.problem(Place(), "yaml", "other")]
 
 
 def _syntax_problem(composer: _Composer, error: yaml.MarkedYAMLError) -> Problem:
-    mark, opened = error.problem_mark or error.context_mark, error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    mark: Any = error.problem_mark or error.context_mark or Place()
     lines = composer.text.split("\n")
-    tab = TAB.match(lines[line]) if line < len(lines) else None
+    tab = TAB.match(lines[mark.line]) if mark.line < len(lines) else None
     if tab is not None:
-        return composer.problem(line, tab.end() - 1, "yaml", "tab")
+        return composer.problem(Place(mark.line, tab.end() - 1), "yaml", "tab")
     name = mistake(f"{error.context or ''} {error.problem or ''}")
-    if name in OPENED and opened is not None:
-        line, column = opened.line, opened.column
-    return composer.problem(line, column, "yaml", name)
+    return composer.problem(error.context_mark if name in OPENED else mark, "yaml", name)
