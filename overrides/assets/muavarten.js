@@ -24,4 +24,28 @@ function schemeSwitch() {
   show();
 }
 
+// Suggestions are loaded when somebody goes to a search field; `/` goes there from anywhere.
+function searchFields() {
+  const fields = [...document.querySelectorAll("[data-search-field] input")];
+  if (fields.length === 0) return;
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    fields[0].focus();
+  });
+  if (document.querySelector("[data-search-page]")) return;
+  let woken = false;
+  const wake = () => {
+    if (woken) return;
+    woken = true;
+    import(new URL("../search/suggestions.js", import.meta.url).href).catch(() => (woken = false));
+  };
+  for (const field of fields) {
+    field.addEventListener("focus", wake);
+    if (document.activeElement === field) wake();
+  }
+}
+
 schemeSwitch();
+searchFields();

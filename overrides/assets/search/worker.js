@@ -1,14 +1,15 @@
-// Runs the engine beside the page: loads the index files, answers requests, tells what has arrived.
+// Runs the engine beside the page: takes in the index files, answers requests, tells what has arrived.
 
 import { Engine, WrongIndexError } from "./engine.js";
 
 let base = "";
+let settings;
 let engine;
 let again = false;
 const waiting = [];
 
 // A file of the index. A second try goes past caches, which may hold one of another build.
-async function file(name) {
+async function indexFile(name) {
   const response = await fetch(base + name, again ? { cache: "reload" } : {});
   if (!response.ok) throw new WrongIndexError(name);
   return response.json();
@@ -23,43 +24,54 @@ function answer({ number, request }) {
 }
 
 async function more(name, take) {
-  take(await file(engine.core.files[name]));
+  take(await indexFile(engine.core.files[name]));
   postMessage({ type: "more", name });
 }
 
-async function load(language, withText) {
-  engine = new Engine(await file(`core.${language}.json`));
-  postMessage({ type: "ready", places: engine.core.places, topics: engine.core.topics, speech: Object.keys(engine.core.queryWords.speech) });
+async function load(core) {
+  const { language, withText } = settings;
+  engine = new Engine(core ?? (await indexFile(`core.${language}.json`)));
+  postMessage({ type: "ready", places: engine.core.places, topics: engine.core.topics });
   waiting.splice(0).forEach(answer);
   await more("rest", (rest) => {
     engine.addRest(rest);
-    postMessage({ type: "villages", villages: engine.villages.map((village) => [engine.records.id(village), engine.records.name(village, language)]) });
+    const villages = engine.villages.map((village) => [engine.records.id(village), engine.records.name(village, language)]);
+    postMessage({ type: "villages", villages });
   });
   for (const name of Object.keys(engine.core.files)) {
     if (name.startsWith("words.") && name !== `words.${language}`) await more(name, (words) => engine.addWords(words));
   }
   if (withText) await more("text", (text) => engine.addText(text));
+  postMessage({ type: "complete" });
 }
 
 // The index may be of another build than what came before it, cut short, or not there: it is loaded once more.
-async function start({ language, withText }) {
+async function start(core) {
   try {
-    await load(language, withText);
+    await load(core());
   } catch (error) {
+    const reason = String(error);
     if (again) {
-      postMessage({ type: engine ? "partly" : "broken", reason: String(error) });
+      postMessage({ type: engine ? "partly" : "broken", reason });
       return;
     }
     again = true;
-    postMessage({ type: "stale", reason: String(error) });
-    await start({ language, withText });
+    engine = undefined;
+    postMessage({ type: "stale", reason });
+    await start(() => undefined);
   }
+}
+
+function parsed(buffer) {
+  if (!buffer) throw new WrongIndexError("core");
+  return JSON.parse(new TextDecoder().decode(buffer));
 }
 
 onmessage = ({ data }) => {
   if (data.type === "start") {
+    settings = data;
     base = data.base;
-    start(data);
-  } else if (engine) answer(data);
+  } else if (data.type === "core") start(() => parsed(data.core));
+  else if (engine) answer(data);
   else waiting.push(data);
 };
