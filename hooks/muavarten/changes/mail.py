@@ -1,0 +1,105 @@
+"""What was received as text: a saved mail, the body of an issue, or the text of a request alone."""
+
+import codecs
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr
+from html.parser import HTMLParser
+
+from msgspec import Struct
+
+from muavarten.changes.refusal import refused
+
+LARGEST_MAIL = 4 * 1024 * 1024
+LONGEST_TEXT = 64 * 1024
+HEADERS = re.compile(rb"\A(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+TELLING = re.compile(rb"^(?:From|Received|Subject|MIME-Version|Content-Type|Delivered-To):", re.I | re.M)
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+PLAIN, HTML = "text/plain", "text/html"
+
+
+class Received(Struct, frozen=True):
+    """The texts that may hold a request, the likeliest first, and who sent them.
+
+    `guessed`: the encoding was not told, so that only a check sum can show that it is right.
+    """
+
+    texts: tuple[str, ...]
+    sender: str = ""
+    guessed: bool = False
+
+
+def received(data: bytes) -> Received:
+    """Read what came. Raises a refusal where it is too long."""
+    if len(data) > LARGEST_MAIL:
+        raise refused("size", most=LONGEST_TEXT // 1024)
+    head = HEADERS.match(data)
+    if head is not None and TELLING.search(head[0]):
+        found = _of_mail(data)
+    else:
+        text, guessed = _decoded(data)
+        found = Received((text,), guessed=guessed)
+    if any(len(text) > LONGEST_TEXT for text in found.texts):
+        raise refused("size", most=LONGEST_TEXT // 1024)
+    return found
+
+
+def _decoded(data: bytes) -> tuple[str, bool]:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), False
+    try:
+        return data.decode("utf-8"), False
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace"), True
+
+
+def _of_mail(data: bytes) -> Received:
+    data = data.partition(b"\n")[2] if data.startswith(b"From ") else data
+    mail = message_from_bytes(data, policy=policy.default)
+    parts = [part for part in mail.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
+    plain = [_text(part) for part in parts if part.get_content_type() == PLAIN]
+    html = [_without_markup(_text(part)) for part in parts if part.get_content_type() == HTML]
+    return Received((*plain, *html), parseaddr(str(mail.get("From", "")))[1])
+
+
+def _text(part: EmailMessage) -> str:
+    try:
+        return str(part.get_content())
+    except (LookupError, ValueError):
+        payload = part.get_payload(decode=True)
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+
+
+class _Words(HTMLParser):
+    """Collects the text of a page, with a line break where one would be seen."""
+
+    BREAKING = frozenset({"br", "p", "div", "li", "tr", "blockquote", "pre", "h1", "h2", "h3"})
+    SILENT = frozenset({"script", "style", "head", "title"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.silent += tag in self.SILENT
+        if tag in self.BREAKING:
+            self.found.append("\n- " if tag == "li" else "\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in self.SILENT and self.silent > 0
+        if tag in self.BREAKING - {"br"}:
+            self.found.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.found.append(data)
+
+
+def _without_markup(html: str) -> str:
+    words = _Words()
+    words.feed(html)
+    words.close()
+    return "".join(words.found)

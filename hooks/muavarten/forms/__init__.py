@@ -1,0 +1,1 @@
+"""What people outside may tell of a record, made from the models."""
