@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from muavarten.derive.occurrences import calendar
 from muavarten.exports.ics_calendar import calendar_text
-from muavarten.exports.ics_event import Voice, event_text
+from muavarten.exports.ics_event import Voice, event_text, timing
 from muavarten.pages.calendar_addresses import (
     ALL,
     EVENT,
@@ -30,15 +30,16 @@ class Feed(Struct, frozen=True):
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every feed of events, those of all events and of municipalities in each language."""
-    known = calendar(site.directory, site.today)
+    known, events = calendar(site.directory, site.today), site.directory.events
+    times = {event: timing(known.zone, events[event]) for event in known.by_event}
     for language in site.addresses.languages:
         edition = Edition(site, language)
         voice = Voice(edition, known.zone)
-        told = {event: event_text(voice, site.directory.events[event]) for event in known.by_event}
+        told = {event: event_text(voice, events[event], times[event]) for event in times}
         for feed in _feeds(edition):
-            events = tuple(event for event in feed.events if event.id in told)
-            years = [event.start.day.year for event in events if event.start]
-            body = "".join(told[event.id] for event in events)
+            coming = [event for event in feed.events if event.id in told]
+            years = [event.start.day.year for event in coming if event.start]
+            body = "".join(told[event.id] for event in coming)
             yield feed.path, calendar_text(voice, feed.path, feed.name, body, min(years, default=0)).encode()
 
 

@@ -24,12 +24,29 @@ class Voice(Struct, frozen=True):
     zone: ZoneInfo
 
 
-def event_text(voice: Voice, event: Event) -> str:
-    """All components of an event that has a start."""
+class Timing(Struct, frozen=True):
+    """When an event takes place, alike in every language: its own lines, and each date that differs."""
+
+    main: str
+    differing: tuple[tuple[str, Happening], ...]
+
+
+def timing(zone: ZoneInfo, event: Event) -> Timing:
+    """The lines of an event that has a start."""
     if event.start is None:
-        return ""
-    main = _component(voice, event, _when(voice, event, event.start), event.status)
-    return main + "".join(_difference(voice, happening) for happening in differences(event, voice.zone))
+        return Timing("", ())
+    return Timing(
+        _when(zone, event, event.start),
+        tuple((_difference(zone, happening), happening) for happening in differences(event, zone)),
+    )
+
+
+def event_text(voice: Voice, event: Event, times: Timing) -> str:
+    """All components of an event."""
+    return _component(voice, event, times.main, event.status) + "".join(
+        _component(voice, event, lines, happening.status, happening.change)
+        for lines, happening in times.differing
+    )
 
 
 def uid(event: Event, region_url: str) -> str:
@@ -109,18 +126,18 @@ def _organiser(edition: Edition, event: Event) -> str:
     return f"CONTACT:{ics_text.text(edition.plain(name))}" if name else ""
 
 
-def _when(voice: Voice, event: Event, start: Moment) -> str:
+def _when(zone: ZoneInfo, event: Event, start: Moment) -> str:
     """The first date, and the rule with added and left-out dates."""
     first = Moment(start.day, None if event.all_day else start.clock)
     if event.recurrence is None:
-        return ics_text.lines(*_span(voice.zone, first, usual_length(event)))
+        return ics_text.lines(*_span(zone, first, usual_length(event)))
     added = [Moment(m.day, first.clock and (m.clock or first.clock)) for m in event.recurrence.rdates]
     rule = rule_of(event.recurrence.rrule) if event.recurrence.rrule else None
     return ics_text.lines(
-        *_span(voice.zone, first, usual_length(event)),
-        f"RRULE:{rule_text(rule, first, voice.zone)}" if rule else "",
-        _moments("RDATE", voice.zone, tuple(added)),
-        _moments("EXDATE", voice.zone, left_out(event)),
+        *_span(zone, first, usual_length(event)),
+        f"RRULE:{rule_text(rule, first, zone)}" if rule else "",
+        _moments("RDATE", zone, tuple(added)),
+        _moments("EXDATE", zone, left_out(event)),
     )
 
 
@@ -140,12 +157,9 @@ def _moments(name: str, zone: ZoneInfo, moments: tuple[Moment, ...]) -> str:
     return f"{name};TZID={zone.key}:{','.join(written)}"
 
 
-def _difference(voice: Voice, happening: Happening) -> str:
+def _difference(zone: ZoneInfo, happening: Happening) -> str:
     """A single date that differs, told apart by when it would have begun."""
     begin = happening.start.replace(tzinfo=None)
     length = happening.end.replace(tzinfo=None) - begin if happening.end else None
     start = Moment(begin.date(), None if happening.whole_days else begin.time())
-    times = ics_text.lines(
-        _moments("RECURRENCE-ID", voice.zone, (happening.on,)), *_span(voice.zone, start, length)
-    )
-    return _component(voice, happening.event, times, happening.status, happening.change)
+    return ics_text.lines(_moments("RECURRENCE-ID", zone, (happening.on,)), *_span(zone, start, length))

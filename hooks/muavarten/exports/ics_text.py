@@ -7,11 +7,14 @@ from datetime import UTC, date, datetime
 LINE_END = "\r\n"
 LONGEST = 75
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+PLAIN = re.compile(r"[^\x00-\x1f\x7f\\;,]*")
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def text(value: str) -> str:
     """A value of type TEXT. Line breaks of every sort become the escape for one."""
+    if PLAIN.fullmatch(value):
+        return value
     lines = value.replace("\r\n", "\n").replace("\r", "\n")
     return CONTROL.sub("", lines).translate(ESCAPED)
 
@@ -33,6 +36,8 @@ def parameter(value: str) -> str:
 
 def folded(line: str) -> str:
     """One content line with its end, broken between characters so that no part has more than 75 octets."""
+    if len(line) * (1 if line.isascii() else 4) <= LONGEST:
+        return line + LINE_END
     octets = line.encode()
     if len(octets) <= LONGEST:
         return line + LINE_END
