@@ -2,9 +2,12 @@
 
 from muavarten.link.directory import Directory
 from muavarten.records.municipality import Municipality, Practice
+from muavarten.records.region import CriterionPage
 
-LIAISON, PREMISES, GRANTS = 3, 4, 5
-"""Criteria of the model that pages of this directory answer to."""
+
+def criterion_about(directory: Directory, page: CriterionPage) -> int | None:
+    """The number of the criterion that a page of this site answers to, where the region has one."""
+    return next((c.number for c in directory.criteria.criteria if c.page is page), None)
 
 
 def practices_for(municipality: Municipality, criterion: int) -> tuple[Practice, ...]:

@@ -22,7 +22,12 @@ NOT_WRITTEN = frozenset({"id", "path"})
 DAY = r"^\d{4}-\d{2}-\d{2}$"
 MOMENT = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"
 FORMATS = frozenset({"email", "uri"})
-SINGLE_FILES = {"region": Region, "criteria": Criteria, "categories": CategoryFile, "removed": RemovedFile}
+SINGLE_FILES: dict[str, type[Struct]] = {
+    "region": Region,
+    "criteria": Criteria,
+    "categories": CategoryFile,
+    "removed": RemovedFile,
+}
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from html import escape
 
 from msgspec import Struct
 
+from muavarten.derive.counts import counts
 from muavarten.pages.edition import Site
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.structured import breadcrumb_list
@@ -56,7 +57,7 @@ def _filled(leaf: Leaf, html: str) -> str:
         "authority": edition.plain(authority) if authority else "",
         "authority_url": region.supervisory_url or "",
         "total": edition.number(region.organisations_total or len(leaf.directory.organisations)),
-        "known": edition.number(len(leaf.directory.organisations)),
+        "known": edition.number(len(counts(leaf.directory).all)),
         "today": edition.day(edition.site.today),
     }
     return PLACE.sub(lambda found: escape(known.get(found[1], found[0])), html)

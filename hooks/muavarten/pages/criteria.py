@@ -2,7 +2,6 @@
 
 from msgspec import Struct
 
-from muavarten.derive import practices
 from muavarten.derive.practices import known_for, practice_date, practices_for
 from muavarten.pages.criteria_matrix import Matrix, evidence_anchor, matrix
 from muavarten.pages.kind import Key, PageKind, one_page, section_address
@@ -13,13 +12,6 @@ from muavarten.records.municipality import Municipality, Practice
 from muavarten.records.region import Criterion
 
 NAME = "criteria"
-
-RELATED = {
-    practices.LIAISON: ("liaisons",),
-    practices.PREMISES: ("premises",),
-    practices.GRANTS: ("grants",),
-}
-"""The pages of this site that show what a criterion is about."""
 
 
 class EvidenceText(Struct, frozen=True, kw_only=True):
@@ -113,7 +105,7 @@ def _part(leaf: Leaf, criterion: Criterion) -> CriterionPart:
             all=edition.number(len(directory.municipalities)),
         ),
         unknown=leaf.t("services.criteria.no-word", names=names) if rest else "",
-        related=tuple(leaf.section(name) for name in RELATED.get(criterion.number, ())),
+        related=(leaf.section(criterion.page),) if criterion.page else (),
     )
 
 

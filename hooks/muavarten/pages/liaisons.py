@@ -3,8 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from muavarten.derive import practices
 from muavarten.derive.liaisons import current_liaisons
+from muavarten.derive.practices import criterion_about
 from muavarten.pages.addresses import UPDATE_PARAMETERS
 from muavarten.pages.cards_services import liaison_card
 from muavarten.pages.kind import Key, PageKind, one_page, section_address
@@ -13,6 +13,7 @@ from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.view import Card, Contents, Piece, Prose, View
 from muavarten.records.liaison import Liaison
 from muavarten.records.municipality import Municipality
+from muavarten.records.region import CriterionPage
 
 NAME = "liaisons"
 
@@ -47,11 +48,11 @@ def view(leaf: Leaf, _: Key) -> View:
     trail = leaf.trail(here=Piece(t("section.liaisons")))
     places = edition.sorted(directory.municipalities.values())
     rows = tuple(_row(leaf, place) for place in places)
-    asked = any(criterion.number == practices.LIAISON for criterion in directory.criteria.criteria)
+    number = criterion_about(directory, CriterionPage.LIAISONS)
     criteria = leaf.section("criteria", t("services.liaisons.criterion"))
     content = LiaisonsPage(
         tasks=tuple(t(f"services.liaisons.task.{name}") for name in TASKS),
-        criterion=Piece(criteria.text, f"{criteria.href}#criterion-{practices.LIAISON}") if asked else None,
+        criterion=Piece(criteria.text, f"{criteria.href}#criterion-{number}") if number else None,
         count=t(
             "services.liaisons.count",
             known=edition.number(sum(1 for row in rows if row.cards)),

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from muavarten.derive.rounds import round_of
 from muavarten.pages.charts import Chart
+from muavarten.pages.edition import Site
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.markdown_text import html_of
@@ -200,6 +201,17 @@ def _contents(leaf: Leaf, content: MemoPage) -> tuple[Contents, ...]:
     return (*found, *(Contents(chart.title, chart.anchor) for chart in content.charts))
 
 
+def _indexed(site: Site, key: Key) -> bool:
+    """Search engines need not know the tables of a round that is history."""
+    of = round_of(site.directory, site.directory.memos[key[0]])
+    return of is None or not of.archived
+
+
 KIND = PageKind(
-    name=NAME, section="memos", keys=record_pages("memos"), address=record_address("memos"), view=view
+    name=NAME,
+    section="memos",
+    keys=record_pages("memos"),
+    address=record_address("memos"),
+    view=view,
+    indexed=_indexed,
 )

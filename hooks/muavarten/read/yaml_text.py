@@ -27,6 +27,8 @@ from muavarten.read.tree import Entry, Mapping, Node, Scalar, Sequence
 
 # Where libyaml is missing, PyYAML's own scanner reads the same texts but refuses a few more, as `[why?, so]`.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FOLDED = re.compile(r"\n+")
+"""What YAML leaves of empty lines where it joins the others: a paragraph's end, as in a literal text."""
 DEEPEST = 12
 LONGEST_KEY = 80
 DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
@@ -117,6 +119,8 @@ class _Composer:
         if style == '"' and (found := SUSPECT.search(text)):
             self.problems.append(unseen_problem(self.path, line, column, found[0], field_name(field)))
             text = visible(text)
+        if style != "|" and "\n" in text:
+            text = FOLDED.sub("\n\n", text)
         if not self.normal:
             text = unicodedata.normalize("NFC", text)
         return Scalar(text, line, column, bool(style))

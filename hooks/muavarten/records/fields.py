@@ -40,14 +40,17 @@ class LocalizedText(Struct, frozen=True, array_like=True):
 
     def own(self, language: str) -> str | None:
         """The text in exactly this language, or nothing."""
-        return next((text for code, text in self.values if code == language), None)
+        for code, text in self.values:
+            if code == language:
+                return text
+        return None
 
     def best(self, languages: tuple[str, ...]) -> tuple[str, str]:
         """The text in the first of `languages` that has one, and the language it is in."""
         for language in languages:
-            text = self.own(language)
-            if text is not None:
-                return text, language
+            for code, text in self.values:
+                if code == language:
+                    return text, language
         return self.values[0][1], self.values[0][0]
 
     def as_dict(self) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What belongs to the region as a whole: its name, languages, time zone, addresses and rounds of tables."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Struct
@@ -93,12 +94,21 @@ class Milestone(Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
 
 
+class CriterionPage(StrEnum):
+    """The part of this site that shows what a criterion is about."""
+
+    LIAISONS = "liaisons"
+    PREMISES = "premises"
+    GRANTS = "grants"
+
+
 class Criterion(Struct, frozen=True, kw_only=True):
     """One of the criteria of an association-friendly municipality."""
 
     number: CriterionNumber
     title: LocalizedLine
     question: LocalizedLine
+    page: CriterionPage | None = None
     prompts: tuple[LocalizedLine, ...] = ()
     said: LocalizedProse | None = None
     """What was said at the tables, in the editors' own words."""
