@@ -5,6 +5,7 @@ from datetime import date
 from muavarten.forms.fingerprint import names_of
 from muavarten.parse.parser import Records
 from muavarten.problems import Message, message
+from muavarten.records.common import Record
 from muavarten.records.event import Event, EventStatus
 from muavarten.records.organisation import Organisation
 from muavarten.records.premises import Premises
@@ -13,7 +14,7 @@ from muavarten.records.village import Village
 
 def hanging(records: Records, organisation: str, today: date) -> list[Message]:
     """A sentence for each kind of record that still names the organisation."""
-    found = {
+    found: dict[str, list[Record]] = {
         "events": [r for r in records.records["events"].values() if _is_ahead(r, organisation, today)],
         "premises": [
             r
