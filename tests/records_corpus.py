@@ -33,7 +33,10 @@ def laid(case: Path, target: Path, *, base: bool = True) -> Path:
 
 
 def _make(steps: list[dict[str, str]], target: Path) -> None:
-    """Make what git or an editor would not keep as it is: odd bytes, links, large and missing files."""
+    """Change a file of the base region, or make what git or an editor would not keep as it is.
+
+    That is odd bytes, links, large and missing files.
+    """
     for step in steps:
         path = target / step["path"]
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +45,10 @@ def _make(steps: list[dict[str, str]], target: Path) -> None:
             path.write_bytes(text.encode(step.get("encoding", "utf-8")))
         elif "bytes" in step:
             path.write_bytes(bytes.fromhex(step["bytes"]))
+        elif "old" in step:
+            text = path.read_text(encoding="utf-8")
+            assert text.count(step["old"]) == 1, f"{step['path']} has changed"
+            path.write_text(text.replace(step["old"], step["new"]), encoding="utf-8")
         elif "link" in step:
             path.symlink_to(step["link"])
         else:

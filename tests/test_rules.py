@@ -1,12 +1,13 @@
 """What the corpus does not show of the rules: judgement by degrees, and that hostile records cost little."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
 from muavarten.check import checker, duplicates, recurrence
@@ -18,17 +19,21 @@ from muavarten.check.registry import RULES
 from muavarten.check.rule import Part, Whole, whole
 from muavarten.check.settings import settings as settings_of
 from muavarten.check.walk import collected
-from muavarten.parse.context import Context
+from muavarten.parse.context import Context, Failed
+from muavarten.parse.decoders import decoded_fields
 from muavarten.parse.parser import Records, parsed, parsed_record
 from muavarten.problems import Finding
 from muavarten.read.folder import RecordFile
 from muavarten.read.reader import tree_of
 from muavarten.read.tree import Entry, Mapping, Node, Scalar, Sequence
+from muavarten.records.category import CategoryFile, flattened
 from muavarten.records.common import Record
 from muavarten.records.event import Event, Recurrence
 from muavarten.records.fields import LocalizedText, Moment
 from muavarten.records.kinds import KIND_BY_FOLDER
 from muavarten.records.organisation import Organisation
+from muavarten.records.region import Criteria, Region
+from muavarten.records.removed import RemovedFile
 from muavarten.recurrence.days import days_of
 from muavarten.recurrence.rule import parsed_rule
 from records_corpus import BASE
@@ -281,6 +286,48 @@ def test_no_value_in_any_field_raises(name: str, region: tuple[Records, Path]) -
         record = parsed_record(other, file, Context(file.path, LANGUAGES, "FI", []))
         found = judged(everything, record) if record is not None else []
         assert other is not tree or found == []
+
+
+def region_changed(records: Records, region: Region) -> Records:
+    return replace(records, region=region)
+
+
+def criteria_changed(records: Records, criteria: Criteria) -> Records:
+    return replace(records, criteria=criteria)
+
+
+def categories_changed(records: Records, file: CategoryFile) -> Records:
+    return replace(records, categories=flattened(file))
+
+
+def removed_changed(records: Records, removed: RemovedFile) -> Records:
+    return replace(records, removed=removed)
+
+
+@pytest.mark.parametrize(
+    ("path", "model", "put"),
+    [
+        ("region.yml", Region, region_changed),
+        ("criteria.yml", Criteria, criteria_changed),
+        ("categories.yml", CategoryFile, categories_changed),
+        ("removed.yml", RemovedFile, removed_changed),
+    ],
+)
+def test_no_value_in_the_single_files_raises(
+    path: str, model: type[Struct], put: Callable[[Records, Any], Records], region: tuple[Records, Path]
+) -> None:
+    records, data = region
+    tree, _ = tree_of((data / path).read_bytes(), path)
+    assert tree is not None
+    odd = (*NASTY[:3], *NASTY[5:], Scalar("../../etc/passwd", 1, 1), Scalar("-91.5", 1, 1))
+    for other in (other for nasty in odd for other in changed(tree, nasty)):
+        values = decoded_fields(model, other, (), Context(path, LANGUAGES, "FI", []))
+        if not isinstance(values, Failed):
+            everything = whole(put(records, model(**values)))
+            for rule in RULES:
+                for part in everything.parts[:4]:
+                    list(rule.each(part, everything.settings) if rule.each else ())
+                list(rule.together(everything) if rule.together else ())
 
 
 def test_the_base_has_no_findings() -> None:

@@ -169,7 +169,8 @@ def decoded_fields(
     """The values of a group of fields by name, without those left to their defaults.
 
     A field that is wrong but has a default counts as left out, so that what refers to the record is not
-    reported as well; fails where a field without a default is missing or wrong.
+    reported as well; fails where a field without a default is missing or wrong, or a list with nothing right
+    in it.
     """
     if not isinstance(node, Mapping):
         if isinstance(node, Scalar) and is_nothing(node):
@@ -179,10 +180,8 @@ def decoded_fields(
     values: dict[str, Any] = {}
     for name, entry in node.entries.items():
         if name in known:
-            value = known[name].decode(entry.value, (*field, name), context)
-            if known[name].default is NODEFAULT and _has_no_items(entry.value):
-                context.fail(entry.value, (*field, name), "empty", *said("empty"))
-            elif value is not FAILED:
+            value = _value(known[name], entry.value, (*field, name), context)
+            if value is not FAILED:
                 values[name] = value
         else:
             _unknown(entry, (*field, name), context, tuple(known))
@@ -195,8 +194,14 @@ def decoded_fields(
     return values if complete else FAILED
 
 
-def _has_no_items(node: Node) -> bool:
-    return isinstance(node, Sequence) and not node.items
+def _value(spec: _Field, node: Node, field: FieldPath, context: Context) -> Any:
+    """The value of one field; a list that must be there must hold something."""
+    value = spec.decode(node, field, context)
+    if value != () or spec.default is not NODEFAULT:
+        return value
+    if isinstance(node, Sequence) and not node.items:
+        context.fail(node, field, "empty", *said("empty"))
+    return FAILED
 
 
 def _after_a_comma(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ from muavarten.read.reader import read_tree
 from muavarten.read.tree import Mapping, Node, Scalar, Sequence
 from muavarten.records.category import Category, CategoryFile, flattened
 from muavarten.records.common import Record
+from muavarten.records.fields import Language
 from muavarten.records.kinds import KINDS
 from muavarten.records.region import Criteria, Region
 from muavarten.records.removed import RemovedFile
@@ -100,7 +101,7 @@ def named_languages(data: Path) -> tuple[str, ...]:
     if entry is None:
         return ()
     context = Context("region.yml", FALLBACK_LANGUAGES, problems=[])
-    found: tuple[str, ...] | Failed = decoder(tuple[str, ...])(entry.value, ("languages",), context)
+    found: tuple[str, ...] | Failed = decoder(tuple[Language, ...])(entry.value, ("languages",), context)
     return () if isinstance(found, Failed) else found
 
 
