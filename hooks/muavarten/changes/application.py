@@ -18,10 +18,9 @@ from muavarten.changes.request import READ_BY_PERSONS, Line, Purpose, Request
 from muavarten.changes.spans import SpanError
 from muavarten.changes.splice import spliced
 from muavarten.changes.yaml_words import entry
-from muavarten.forms.allowed import FORM_BY_FOLDER, PERSONAL
+from muavarten.forms.allowed import FORM_BY_FOLDER, PERSONAL, order_of
 from muavarten.forms.fingerprint import names_of
 from muavarten.forms.labels import label_message
-from muavarten.forms.shape import group_of
 from muavarten.parse.parser import Records
 from muavarten.problems import Message, Severity, message
 from muavarten.read.reader import tree_of
@@ -52,8 +51,8 @@ def considered(request: Request, ground: Ground) -> Outcome:
     """What the request would do. Raises a refusal where it must not be carried out."""
     if ground.public and any(line.path[0] in PERSONAL for line in request.lines):
         raise refused("personal")
-    if request.date and request.date > ground.today + DAY_AHEAD:
-        raise refused("future", date=request.date.isoformat())
+    if request.day and request.day > ground.today + DAY_AHEAD:
+        raise refused("future", date=request.day.isoformat())
     if request.purpose is Purpose.NEW:
         return _created(request, ground)
     record = meant(request, ground.records)
@@ -84,7 +83,7 @@ def _changed(request: Request, record: Record, ground: Ground) -> Outcome:
     late = [name for name in touched if state.then is not None and state.then.get(name) != old.get(name)]
     if late:
         raise refused("older", field=_label(late[0], request), day=_day_of(record))
-    day = min(request.date or ground.today, ground.today)
+    day = min(request.day or ground.today, ground.today)
     if not touched and record.assured and record.assured.date >= day:
         return _outcome(Verdict.UNCHANGED, request, record, record.path)
     whole = _kept(new, request, record, day, ground.today if touched else None)
@@ -123,7 +122,7 @@ def _created(request: Request, ground: Ground) -> Outcome:
         raise refused("missing", field=_label(missing[0], request))
     name = fresh_id(request.folder, data, ground.records)
     path = path_of(request.folder, name, data)
-    day = min(request.date or ground.today, ground.today)
+    day = min(request.day or ground.today, ground.today)
     whole = _kept(data, request, None, day, ground.today)
     lines = [line for field, value in whole.items() for line in entry(field, value, "")]
     after = "\n".join([ground.modeline(path), *lines, ""]).encode()
@@ -164,7 +163,7 @@ def _kept(
     data: Mapping[str, Plain], request: Request, record: Record | None, day: date, updated: date | None
 ) -> dict[str, Plain]:
     """The data with who assured it and when; what was assured later stays assured later."""
-    order = tuple(group_of(FORM_BY_FOLDER[request.folder].kind.model).fields)
+    order = order_of(FORM_BY_FOLDER[request.folder])
     method = AssuranceMethod.FORM if request.checked else AssuranceMethod.EMAIL
     told = {"date": Token(day.isoformat()), "by": request.by, "method": Token(method.value)}
     whole = dict(data)

@@ -9,8 +9,8 @@ from muavarten.changes.plain import Plain
 from muavarten.changes.refusal import refused
 from muavarten.changes.request import Line, Path
 from muavarten.forms import tidy
-from muavarten.forms.allowed import Form
-from muavarten.forms.shape import Group, Leaf, Many, group_of
+from muavarten.forms.allowed import Form, order_of
+from muavarten.forms.shape import Group, Leaf, Many
 
 GONE: Any = None
 
@@ -22,7 +22,7 @@ class Editor:
         self.form = form
         self.languages = languages
         self.country = country
-        self.order = tuple(group_of(form.kind.model).fields)
+        self.order = order_of(form)
 
     def edited(self, old: dict[str, Plain], lines: Iterable[Line]) -> dict[str, Plain]:
         """The data after every line; what is left empty is left out."""

@@ -45,7 +45,14 @@ def phone(text: str, country: str) -> str:
     number = numbers.parse(found, None)
     own = numbers.region_code_for_country_code(number.country_code) == country
     form = numbers.PhoneNumberFormat
-    return tidy.line(str(numbers.format_number(number, form.NATIONAL if own else form.INTERNATIONAL)))
+    written = tidy.line(str(numbers.format_number(number, form.NATIONAL if own else form.INTERNATIONAL)))
+    return re.sub(r"[0-9]{6,}", lambda block: _grouped(block[0]), written.replace("-", " "))
+
+
+def _grouped(digits: str) -> str:
+    """`414 0000`: a long block of digits in two, as people read numbers out."""
+    first = 3 if len(digits) < 8 else len(digits) // 2
+    return f"{digits[:first]} {digits[first:]}"
 
 
 def link(text: str) -> str:

@@ -95,7 +95,7 @@ def _request(block: Block, languages: tuple[str, ...], *, exact: bool) -> Reques
         id=name,
         title=head.get("title", ""),
         seen=head.get("seen", ""),
-        date=_date(head.get("date", "")),
+        day=_date(head.get("date", "")),
         by=head.get("by", ""),
         lines=_lines(purpose, folder, list(zip(paths, leaves, values, strict=True)), languages),
         checked=checked,

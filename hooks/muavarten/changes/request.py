@@ -51,7 +51,7 @@ class Request(Struct, frozen=True, kw_only=True):
     id: str = ""
     title: str = ""
     seen: str = ""
-    date: date | None = None
+    day: date | None = None
     by: str = ""
     lines: tuple[Line, ...] = ()
     checked: bool = False

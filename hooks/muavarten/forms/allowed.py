@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from muavarten.forms.shape import Group, Shape, group_of
+from muavarten.records.common import Record
 from muavarten.records.kinds import KIND_BY_FOLDER, Kind
 
 PERSONAL = frozenset({"contacts"})
@@ -126,3 +127,10 @@ FORMS: tuple[Form, ...] = (
 )
 
 FORM_BY_FOLDER = {form.folder: form for form in FORMS}
+
+
+def order_of(form: Form) -> tuple[str, ...]:
+    """The fields of a record in the order in which they are written: its own, then those of every record."""
+    every = tuple(group_of(Record).fields)
+    own = tuple(name for name in group_of(form.kind.model).fields if name not in every)
+    return (*own, *every)
