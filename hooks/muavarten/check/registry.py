@@ -2,6 +2,7 @@
 
 from muavarten.check import (
     accessibility,
+    conflicts,
     consent,
     contacts,
     criteria,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     languages.RULE,
     dates.RULE,
     recurrence.RULE,
+    conflicts.RULE,
     locations.RULE,
     consent.RULE,
     mailboxes.RULE,
