@@ -23,6 +23,7 @@ NEEDS = (
 )
 LANGUAGE_NEED = "language"
 SAFE_BEGINNING = 4
+WEAK = "search.words.weak"
 PLURAL = re.compile(r"(?:t|er|ar|or|r|s)$")
 ON, IN = ("lla", "llä"), ("ssa", "ssä")
 KIND_WORDS = ("events", "premises", "grants", "memos")
@@ -46,9 +47,10 @@ def word_languages(site: Site) -> list[str]:
 
 def topic_words(site: Site, language: str) -> list[str]:
     """The search words of each topic in one language, in the order of `topic_list`."""
+    weak = tuple(word for word in _listed(site, WEAK) if " " not in word)
     topics = site.directory.categories.values()
     words = [_words(topic, language) for topic in topics]
-    return [BETWEEN.join(_needed(found, frozenset(found))) for found in words]
+    return [BETWEEN.join(_needed(found, frozenset(found), weak)) for found in words]
 
 
 def _words(topic: Category, language: str) -> list[str]:
@@ -58,11 +60,19 @@ def _words(topic: Category, language: str) -> list[str]:
     return sorted({*given, *named})
 
 
-def _needed(words: list[str], known: frozenset[str]) -> Iterable[str]:
-    """Leave out plurals of another word of the topic: search finds them by their stem."""
+def _needed(words: list[str], known: frozenset[str], weak: tuple[str, ...]) -> Iterable[str]:
+    """Leave out what search finds by another word of the topic.
+
+    That is a plural, and a phrase or compound of it and a word like `club` that tells nothing more.
+    """
     for word in words:
         ending = PLURAL.search(word)
-        if ending is None or word[: ending.start()] not in known or ending.start() < SAFE_BEGINNING:
+        plural = ending is not None and word[: ending.start()] in known and ending.start() >= SAFE_BEGINNING
+        telling = [part for part in word.split() if part not in weak]
+        phrase = " " in word and len(telling) == 1 and telling[0] in known
+        clubs = (word[: -len(tail)].rstrip("-") for tail in weak if word.endswith(tail))
+        club = any(len(rest) >= SAFE_BEGINNING and rest in known for rest in clubs)
+        if not plural and not phrase and not club:
             yield word
 
 
@@ -106,7 +116,7 @@ def query_words(site: Site) -> dict[str, Any]:
             code: _listed(site, f"search.words.need.{LANGUAGE_NEED}.{code}") for code in spoken_languages(site)
         },
         "kinds": {kind: _listed(site, f"search.words.kind.{kind}") for kind in KIND_WORDS},
-        "weak": _listed(site, "search.words.weak"),
+        "weak": _listed(site, WEAK),
         "skipped": _listed(site, "search.words.skipped"),
     }
 

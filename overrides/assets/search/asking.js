@@ -100,12 +100,9 @@ export class Asking {
     const chosen = this.chosen();
     const scored = ranking.scored(telling, optional, this.phrases(telling));
     const failed = filters.failing(chosen, scored.candidates);
-    const worth = ranking.worthShowing(scored, failed);
-    const records = scored.candidates.filter((_, index) => worth[index]);
-    const fails = failed.filter((_, index) => worth[index]);
-    const passing = records.filter((_, index) => fails[index] === 0);
+    const found = worthShowing(scored, failed, ranking.reach(scored, failed));
     ranking.raiseByOptional(optional, scored.scores);
-    return { chosen, records, fails, passing, scores: scored.scores, telling };
+    return { ...found, chosen, scores: scored.scores, telling };
   }
 
   phrases(telling) {
@@ -124,7 +121,7 @@ export class Asking {
     const counts = engine.filters.counts(found.records, found.fails);
     return {
       total: order.length,
-      results: order.slice(request.from, request.from + request.count).map((record) => this.result(record)),
+      results: Array.from(order.slice(request.from, request.from + request.count), (record) => this.result(record)),
       chips: this.chipsTold(found.chosen),
       counts: Object.fromEntries(FACETS.map((facet) => [facet, named(engine.names, facet, counts[facet])])),
       cheap: this.cheap(found),
@@ -147,7 +144,7 @@ export class Asking {
     const { filters } = this.engine;
     const others = filters.failing({ ...chosen, price: new Set([CHEAP]), kind: new Set([PREMISES]) }, records);
     const found = records.filter((_, index) => others[index] === 0 && fails[index] !== 0);
-    return found.slice(0, NEAREST).map((record) => this.result(record));
+    return Array.from(found.slice(0, NEAREST), (record) => this.result(record));
   }
 
   // What fails by place only, first in the neighbouring municipalities.
@@ -158,8 +155,7 @@ export class Asking {
     const failed = filters.failing(rest, records);
     const near = new Set([...(municipality ?? [])].flatMap((place) => core.places[place - 1].near));
     const distance = (record) => (near.has(this.engine.records.place[record]) ? 0 : 1);
-    return records
-      .filter((_, index) => failed[index] === 0)
+    return Array.from(records.filter((_, index) => failed[index] === 0))
       .sort((a, b) => distance(a) - distance(b) || scores[b] - scores[a])
       .slice(0, NEAREST)
       .map((record) => this.result(record));
@@ -189,6 +185,23 @@ export class Asking {
     const words = this.query.words.filter((word) => word.role !== "skipped");
     return resultOf(this.engine, record, words);
   }
+}
+
+// The records that reach far enough, which filters each fails, and those that fail none.
+function worthShowing({ candidates, scores }, failed, reach) {
+  const records = new Uint32Array(candidates.length);
+  const fails = new Uint16Array(candidates.length);
+  const passing = new Uint32Array(candidates.length);
+  let count = 0;
+  let passed = 0;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const record = candidates[at];
+    if (scores[record] < reach) continue;
+    if (failed[at] === 0) passing[passed++] = record;
+    fails[count] = failed[at];
+    records[count++] = record;
+  }
+  return { records: records.subarray(0, count), fails: fails.subarray(0, count), passing: passing.subarray(0, passed) };
 }
 
 function named(names, facet, counts) {

@@ -30,7 +30,7 @@ export class Engine {
     this.records = new Records(core.places);
     this.records.add(core.words, [core.table]);
     this.filters = new Filters(this.records);
-    this.matching = new Matching(this.records, this.lexicon);
+    this.matching = new Matching(this.records, this.lexicon, (word) => this.understanding.beforeWeak(word));
     this.ranking = new Ranking(this.records, this.matching, isWeak);
     this.villages = [];
     this.nameFilters();

@@ -19,6 +19,11 @@ export class FilterNames {
       age: numbered(Object.keys(AGES), 0),
       language: numbered(languages, 0),
     };
+    this.names = {};
+    for (const [facet, known] of Object.entries(this.known)) {
+      this.names[facet] = [];
+      for (const [name, number] of known) this.names[facet][number] = name;
+    }
   }
 
   number(facet, name) {
@@ -26,7 +31,6 @@ export class FilterNames {
   }
 
   name(facet, number) {
-    for (const [name, known] of this.known[facet]) if (known === number) return name;
-    return "";
+    return this.names[facet][number] ?? "";
   }
 }

@@ -32,7 +32,7 @@ export class Lexicon {
   }
 
   take(entry, topic, meanings, phrases) {
-    const words = entry.includes(" ") ? wordsOf(entry) : wordsOf(entry.replaceAll("-", ""));
+    const words = wordsOf(entry.includes(" ") ? entry : entry.replaceAll("-", ""));
     const telling = words.filter((word) => !this.isWeak(word));
     if (words.length > 1) phrases.push([entry, topic]);
     const weight = telling.length === 1 ? (words.length === 1 ? 1 : BESIDE_WEAK_WORD) : PART_OF_PHRASE;

@@ -7,10 +7,12 @@ const TOPIC = 0.94;
 const NAME_AND_TOPIC = 0.06;
 const DESCRIPTION = 0.5;
 const LEAST = 0.3;
+const BEFORE_WEAK = 0.97;
 const GOOD = 0.69; // better than a guess
 
 export class Matching {
-  constructor(records, lexicon) {
+  constructor(records, lexicon, beforeWeak) {
+    this.beforeWeak = beforeWeak;
     this.records = records;
     this.lexicon = lexicon;
     this.descriptions = undefined;
@@ -50,18 +52,30 @@ export class Matching {
   }
 
   raiseByTopic(topics, scores, touched) {
-    if (topics.size === 0) return;
-    const value = new Float32Array(this.lexicon.topics.length + 1);
-    for (const [topic, sure] of topics) if (sure >= LEAST) value[topic] = sure * TOPIC;
-    const { topic, topicsBeside, count } = this.records;
-    for (let record = 0; record < count; record += 1) {
-      let sure = value[topic[record]];
-      for (const beside of topicsBeside.get(record) ?? []) if (value[beside] > sure) sure = value[beside];
-      if (sure === 0) continue;
-      const named = scores[record];
-      if (named === 0) touched.push(record);
-      scores[record] = named >= LEAST ? Math.max(named, sure) + NAME_AND_TOPIC : sure;
+    const done = new Uint8Array(this.records.count);
+    for (const [topic, sure] of [...topics].sort((a, b) => b[1] - a[1])) {
+      if (sure < LEAST) break;
+      const value = sure * TOPIC;
+      for (const record of this.recordsAbout(topic)) {
+        if (done[record]) continue;
+        done[record] = 1;
+        const before = scores[record];
+        if (before === 0) touched.push(record);
+        scores[record] = before >= LEAST ? Math.max(before, value) + NAME_AND_TOPIC : value;
+      }
     }
+  }
+
+  // The records of each topic, put together once for what is loaded.
+  recordsAbout(topic) {
+    if (this.aboutCount !== this.records.count) {
+      this.about = this.lexicon.topics.map(() => []);
+      for (let record = 0; record < this.records.count; record += 1) {
+        for (const own of new Set(this.records.topicsOf(record))) this.about[own - 1].push(record);
+      }
+      this.aboutCount = this.records.count;
+    }
+    return this.about[topic - 1];
   }
 
   raiseByDescription(word, sure, raise) {
@@ -74,8 +88,14 @@ export class Matching {
   topics(word, last) {
     const found = this.lexicon.topicsMeant(word, last ? ["sure", "beginning"] : ["sure"]);
     if (best(found) >= quality.SURE) return found;
+    const bare = this.beforeWeak(word);
+    if (bare) keepAll(found, this.lexicon.topicsMeant(bare, ["sure"]), BEFORE_WEAK);
+    if (best(found) >= quality.SURE) return found;
     keepAll(found, this.lexicon.topicsMeant(word, ["beginning", "holding"]));
-    if (best(found) < GOOD && !this.isName(word)) keepAll(found, this.lexicon.topicsMeant(word, ["near"]));
+    if (best(found) < GOOD && !this.isName(word)) {
+      keepAll(found, this.lexicon.topicsMeant(word, ["near"]));
+      if (bare) keepAll(found, this.lexicon.topicsMeant(bare, ["near"]), BEFORE_WEAK);
+    }
     if (best(found) < GOOD) keepAll(found, this.lexicon.topicsMeant(word, ["heldBy"]));
     return found;
   }

@@ -10,12 +10,18 @@ const ENDED = 0.2;
 const WHOLE_NAME = 0.35;
 const KIND_STEP = 0.012;
 const LOOKED_AT = 100;
+const LEVELS = 16384;
 
 export class Ranking {
   constructor(records, matching, isWeak) {
     this.records = records;
     this.matching = matching;
     this.isWeak = isWeak;
+  }
+
+  get everything() {
+    if (this.all?.length !== this.records.count) this.all = Uint32Array.from({ length: this.records.count }, (_, record) => record);
+    return this.all;
   }
 
   // Scores of all records. `telling` words must be answered, `optional` ones may be; `least` is what a record
@@ -29,28 +35,25 @@ export class Ranking {
       for (const record of touched) scores[record] += weights[index] * own[record];
     });
     this.raiseByPhrases(phrases, scores, weights, telling);
-    const candidates = telling.length > 0 ? answered(scores) : everything(count);
+    const candidates = telling.length > 0 ? answered(scores) : this.everything;
     const least = BELOW_PERFECT * weights.reduce((sum, weight) => sum + weight, 0);
     return { scores, candidates, least };
   }
 
-  // Of the candidates those that are not far behind the best one that passes the filters.
-  worthShowing({ scores, candidates, least }, failed) {
+  // What a record must reach: not far behind the best one that passes the filters.
+  reach({ scores, candidates, least }, failed) {
     let most = 0;
-    candidates.forEach((record, index) => {
-      if (failed[index] === 0 && scores[record] > most) most = scores[record];
-    });
-    const reach = Math.max(least, most * BELOW_BEST);
-    return candidates.map((record) => scores[record] >= reach);
+    for (let at = 0; at < candidates.length; at += 1) {
+      if (failed[at] === 0 && scores[candidates[at]] > most) most = scores[candidates[at]];
+    }
+    return Math.max(least, most * BELOW_BEST);
   }
 
   // Several words that name one topic together count as one word that does.
   raiseByPhrases(phrases, scores, weights, telling) {
     for (const { topic, words } of phrases) {
       const weight = telling.reduce((sum, word, index) => sum + (words.includes(word) ? weights[index] : 0), 0);
-      for (let record = 0; record < scores.length; record += 1) {
-        if (scores[record] < weight && this.records.topicsOf(record).includes(topic)) scores[record] = weight;
-      }
+      for (const record of this.matching.recordsAbout(topic)) if (scores[record] < weight) scores[record] = weight;
     }
   }
 
@@ -66,16 +69,14 @@ export class Ranking {
   // The best first; among equals those whose whole name was typed, then the order of the index.
   sorted(candidates, scores, words) {
     const { records } = this;
-    const keys = Float64Array.from(candidates, (record) => {
-      let score = scores[record] - KIND_STEP * records.kind[record];
-      if (records.ended.has(record)) score -= ENDED;
-      return -Math.round(score * 4096) * STEP + record;
-    }).sort();
-    const order = Array.from(keys, recordIn);
-    const first = order.slice(0, LOOKED_AT).map((record, index) => ({ record, key: -Math.floor(keys[index] / STEP) / 4096 }));
-    for (const entry of first) entry.key += WHOLE_NAME * this.nameTyped(entry.record, words);
-    first.sort((a, b) => b.key - a.key || a.record - b.record);
-    return first.map(({ record }) => record).concat(order.slice(LOOKED_AT));
+    const scoreOf = (record) => 1 + scores[record] - KIND_STEP * records.kind[record] - (records.ended.has(record) ? ENDED : 0);
+    const order = bestFirst(candidates, scoreOf);
+    const first = Array.from(order.subarray(0, LOOKED_AT), (record, index) => {
+      return { record, index, score: scoreOf(record) + WHOLE_NAME * this.nameTyped(record, words) };
+    });
+    first.sort((a, b) => b.score - a.score || a.index - b.index);
+    first.forEach(({ record }, index) => (order[index] = record));
+    return order;
   }
 
   // How much of a record's name was typed, from 0 to 1; 1 only where all that was typed is in it.
@@ -96,10 +97,18 @@ export class Ranking {
   }
 }
 
-const STEP = 2 ** 20;
-
-function recordIn(key) {
-  return ((key % STEP) + STEP) % STEP;
+// Sorts by counting, since there may be very many: scores are taken to the thousandth.
+function bestFirst(candidates, scoreOf) {
+  const levels = new Uint16Array(candidates.length);
+  const from = new Uint32Array(LEVELS + 1);
+  for (let at = 0; at < candidates.length; at += 1) {
+    levels[at] = LEVELS - 1 - Math.min(LEVELS - 1, Math.round(scoreOf(candidates[at]) * 1000));
+    from[levels[at] + 1] += 1;
+  }
+  for (let level = 0; level < LEVELS; level += 1) from[level + 1] += from[level];
+  const order = new Uint32Array(candidates.length);
+  for (let at = 0; at < candidates.length; at += 1) order[from[levels[at]]++] = candidates[at];
+  return order;
 }
 
 // Rare words tell more than common ones.
@@ -110,11 +119,8 @@ function weightOf({ scores, touched }, count) {
 }
 
 function answered(scores) {
-  const found = [];
-  for (let record = 0; record < scores.length; record += 1) if (scores[record] > 0) found.push(record);
-  return found;
-}
-
-function everything(count) {
-  return Array.from({ length: count }, (_, record) => record);
+  const found = new Uint32Array(scores.length);
+  let count = 0;
+  for (let record = 0; record < scores.length; record += 1) if (scores[record] > 0) found[count++] = record;
+  return found.subarray(0, count);
 }

@@ -36,8 +36,7 @@ function marksIn({ records, matching, language }, record, words) {
 // Records by name, as the language sorts; very many by their letters alone, which is faster.
 export function byName({ records, language }, found) {
   const compare = found.length > SORTED_WITH_CARE ? byLetters : new Intl.Collator(language).compare;
-  return found
-    .map((record) => [records.name(record, language), record])
+  return Array.from(found, (record) => [records.name(record, language), record])
     .sort((a, b) => compare(a[0], b[0]) || a[1] - b[1])
     .map(([, record]) => record);
 }

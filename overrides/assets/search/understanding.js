@@ -1,5 +1,6 @@
 // What a query asks for: filters that its words name, and the words that are left to rank by.
 
+import { partsOf } from "./inflection.js";
 import { wordsOf } from "./letters.js";
 import { Phrases } from "./phrases.js";
 import * as quality from "./quality.js";
@@ -30,6 +31,16 @@ export class Understanding {
 
   isWeak(word) {
     return this.skipped.has(word.lower) || this.weakWords.has(word.lower);
+  }
+
+  // What stands before a word like `club` in a compound: `metsästysseura` is about `metsästys`.
+  beforeWeak(word) {
+    for (const part of partsOf(word.plain)) {
+      for (let at = quality.SHORTEST_PART; at <= part.length - 3; at += 1) {
+        if (this.weakWords.has(word.lower.slice(at, part.length))) return { plain: part.slice(0, at), lower: word.lower.slice(0, at) };
+      }
+    }
+    return undefined;
   }
 
   // `known` tells whether records or topics hold a word as it is typed.
