@@ -1,17 +1,18 @@
 """Renders views with the templates in overrides/. Everything from a record is escaped."""
 
-import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+import msgspec
 from msgspec import Struct
 
 from muavarten.languages.catalogue import catalogue
 from muavarten.pages.view import View
+from muavarten.press.templates import Html, Labels, Templates
 
-LESS_THAN, GREATER_THAN, AMPERSAND = "\\u003c", "\\u003e", "\\u0026"
+CUT = "<!--cut-->"
+"""What partials/page.html writes between the slots; text of records is escaped and never holds it."""
 
 
 class Slots(Struct, frozen=True):
@@ -22,40 +23,26 @@ class Slots(Struct, frozen=True):
     body: str
 
 
-def script_json(data: Any) -> Markup:
+def script_json(data: Any) -> Html:
     """JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", LESS_THAN).replace(">", GREATER_THAN).replace("&", AMPERSAND)
-    return Markup(safe)  # noqa: S704 - no character of HTML is left in it
+    text = msgspec.json.encode(data).decode()
+    return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 class Bodies:
     """The templates of one overrides folder."""
 
     def __init__(self, overrides: Path) -> None:
-        self._templates = Environment(
-            loader=FileSystemLoader(overrides),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._templates = Templates(overrides)
         self._templates.filters["script_json"] = script_json
-        self._templates.filters["trusted"] = Markup
+        self._templates.filters["trusted"] = Html
+        self._labels = cache(lambda language: Labels(catalogue(language)))
 
-    def slots(self, view: View, **extra: Any) -> Slots:
-        """Render the parts of one page; `extra` are further names for its body's template."""
-        names = {"view": view, "t": catalogue(view.language).text, **extra}
-        return Slots(
-            head=self._render("partials/head.html", names),
-            languages=self._render("partials/languages.html", names),
-            body=self._render(f"{view.kind}.html", names),
-        )
+    def slots(self, view: View) -> Slots:
+        """Render the parts of one page."""
+        return Slots(*self.document(view).split(CUT, 2))
 
     def document(self, view: View) -> str:
         """Render a page that stands without the site's frame."""
-        return self._render(f"{view.kind}.html", {"view": view, "t": catalogue(view.language).text})
-
-    def _render(self, template: str, names: dict[str, Any]) -> str:
-        return self._templates.get_template(template).render(names)
+        template = self._templates.get_template(f"{view.kind}.html")
+        return template.render({"view": view, "t": self._labels(view.language)})
