@@ -1,10 +1,10 @@
-"""Earlier ids of records: a small page at each old address that leads to the new one."""
+"""Earlier ids and short addresses of records: a small page at each that leads to the record's own."""
 
 from collections.abc import Iterator
 from html import escape
 
 from muavarten.languages.catalogue import catalogue
-from muavarten.pages.addresses import ON_ONE_PAGE, RECORD_FOLDERS, file_of, root_of
+from muavarten.pages.addresses import ON_ONE_PAGE, RECORD_FOLDERS, WITH_SHORT_ADDRESS, file_of, root_of
 from muavarten.pages.edition import Site
 
 PAGE = """<!doctype html>
@@ -31,15 +31,23 @@ def moved(site: Site) -> Iterator[tuple[str, str, str]]:
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
-    """A page at each old address, in every language."""
+    """A page at each old and each short address, in every language."""
     for folder, old, new in moved(site):
         for language in site.addresses.languages:
-            address = site.addresses.record(language, folder, old)
             target = site.addresses.record(language, folder, new)
-            page = PAGE.format(
-                language=language,
-                title=escape(catalogue(language).text("redirect.title")),
-                canonical=escape(site.url + target),
-                href=escape(root_of(address, site.url) + target),
-            )
-            yield file_of(address), page.encode()
+            yield _leading(site, language, site.addresses.record(language, folder, old), target)
+    for folder in sorted(WITH_SHORT_ADDRESS):
+        for record in site.directory.of_kind(folder):
+            for language in site.addresses.languages:
+                short = site.addresses.short(language, folder, record)
+                yield _leading(site, language, short, site.addresses.record(language, folder, record))
+
+
+def _leading(site: Site, language: str, address: str, target: str) -> tuple[str, bytes]:
+    page = PAGE.format(
+        language=language,
+        title=escape(catalogue(language).text("redirect.title")),
+        canonical=escape(site.url + target),
+        href=escape(root_of(address, site.url) + target),
+    )
+    return file_of(address), page.encode()

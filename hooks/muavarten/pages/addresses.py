@@ -19,6 +19,9 @@ RECORD_FOLDERS = (
     "liaisons",
 )
 
+WITH_SHORT_ADDRESS = frozenset({"municipalities"})
+"""Kinds whose records have a short address of their own, to be printed and said aloud."""
+
 ON_ONE_PAGE = frozenset({"liaisons"})
 """Kinds whose records stand together on one page."""
 
@@ -68,6 +71,12 @@ class Addresses:
         before = "#" if folder in ON_ONE_PAGE else ""
         after = "" if folder in ON_ONE_PAGE else "/"
         return f"{self.prefix(language)}{segment(language, folder)}/{before}{record}{after}"
+
+    def short(self, language: str, folder: str, record: str) -> str:
+        """The shortest address that leads to a record's page: `lapua/` for a municipality."""
+        if folder in WITH_SHORT_ADDRESS:
+            return f"{self.prefix(language)}{record}/"
+        return self.record(language, folder, record)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import quote
 
 from muavarten.languages import formats
 from muavarten.pages.addresses import UPDATE_PARAMETERS, root_of
@@ -13,6 +14,8 @@ from muavarten.records.fields import LocalizedText, Phone
 
 FRESH_DAYS, DUE_DAYS = 365, 395
 UNCONFIRMED = "unconfirmed"
+CONTACT = "contact."
+"""Labels of ways to get in touch, each with a picture of its own."""
 
 
 class Leaf:
@@ -73,7 +76,8 @@ class Leaf:
     def fact(self, key: str, *values: Piece | str | None) -> Fact | None:
         """A row of a summary list, or nothing where there is nothing to say."""
         pieces = tuple(Piece(value) if isinstance(value, str) else value for value in values if value)
-        return Fact(self.t(key), pieces) if pieces else None
+        icon = key.removeprefix(CONTACT) if key.startswith(CONTACT) else ""
+        return Fact(self.t(key), pieces, icon=icon) if pieces else None
 
     @staticmethod
     def facts(*rows: Fact | None) -> tuple[Fact, ...]:
@@ -159,6 +163,8 @@ class Leaf:
         )
         update = self.section("update", self.t("provenance.update"))
         question = f"?{UPDATE_PARAMETERS[self.folder_of(record)]}={record.id}"
+        addresses = self.edition.site.addresses
+        url = self.edition.site.url + addresses.short(self.language, self.folder_of(record), record.id)
         return Provenance(
             assured=assured,
             state=state,
@@ -172,6 +178,9 @@ class Leaf:
             data=Piece(
                 self.t("provenance.data"), self.href(f"api/v1/{self.folder_of(record)}/{record.id}.json")
             ),
+            url=url,
+            address=url.partition("://")[2],
+            mail=Piece(self.t("share.mail"), f"mailto:?body={quote(url, safe='')}"),
         )
 
     def source(self, source: Source) -> Piece:

@@ -28,6 +28,8 @@ class Fact(Struct, frozen=True):
     label: str
     values: tuple[Piece, ...]
     note: str = ""
+    icon: str = ""
+    """The name of a picture in partials/icons.html."""
 
 
 class Badge(Struct, frozen=True):
@@ -89,6 +91,11 @@ class Provenance(Struct, frozen=True, kw_only=True):
     report: Piece
     edit: Piece
     data: Piece
+    url: str
+    """The address to hand on: a short one where the record has it."""
+    address: str
+    """The same as people write it."""
+    mail: Piece
 
 
 class Alternate(Struct, frozen=True):
