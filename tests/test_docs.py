@@ -1,4 +1,4 @@
-"""What the documents promise is there: targets of make, commands, examples, and links inside the repository."""
+"""What the documents promise is there: make targets, commands, examples, links inside the repository."""
 
 import re
 from pathlib import Path
