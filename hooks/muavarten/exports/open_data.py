@@ -10,8 +10,10 @@ from typing import Any
 import msgspec
 
 from muavarten.exports.items import item_of, location_of
+from muavarten.forms.fingerprint import fingerprint
 from muavarten.pages.addresses import RECORD_FOLDERS
 from muavarten.pages.edition import Site
+from muavarten.records.common import Record
 
 BASE = "api/v1"
 FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -34,8 +36,9 @@ def _kind(site: Site, folder: str) -> Iterator[tuple[str, bytes, int | None]]:
     """The files of one kind, with the number of records where a file holds all of them."""
     records = list(site.directory.of_kind(folder).values())
     items = [_with_page(site, folder, item_of(record)) for record in records]
-    for item in items:
-        yield f"{BASE}/{folder}/{item['id']}.json", _json(item), None
+    for record, item in zip(records, items, strict=True):
+        state = {"fingerprint": fingerprint(record)} if isinstance(record, Record) else {}
+        yield f"{BASE}/{folder}/{item['id']}.json", _json({**item, **state}), None
     yield f"{BASE}/{folder}.json", _json(_envelope(site, items)), len(items)
     yield f"{BASE}/{folder}.csv", _csv(items), len(items)
     places = [(location_of(record), item) for record, item in zip(records, items, strict=True)]

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from muavarten.exports import atom, calendar_data, ics, ics_deadlines, open_data, redirects, schema, search_index, sitemap
+from muavarten.exports import (
+    atom,
+    calendar_data,
+    ics,
+    ics_deadlines,
+    open_data,
+    redirects,
+    schema,
+    search_index,
+    sitemap,
+    update_form,
+)
 from muavarten.pages.edition import Site
 
 Exporter = Callable[[Site], Iterator[tuple[str, bytes]]]
@@ -16,6 +27,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     ics_deadlines.export,
     atom.export,
     calendar_data.export,
+    update_form.export,
     search_index.export,
 )
 

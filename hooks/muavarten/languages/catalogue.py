@@ -42,6 +42,10 @@ class Catalogue:
         form = forms[self._plural_index(values["count"])] if len(forms) > 1 else forms[0]
         return form.format_map(values)
 
+    def pattern(self, key: str) -> str:
+        """The text of a key with its braces as they are, for scripts that fill them."""
+        return self._texts[key][0]
+
     def _plural_index(self, count: int) -> int:
         return int(eval(self._plural, {"__builtins__": {}}, {"n": count}))  # noqa: S307 - Babel's own rule
 

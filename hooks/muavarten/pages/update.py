@@ -14,12 +14,23 @@ NAME = "update"
 PAPER_LINES = ("what", "place", "name", "phones", "email", "website", "address", "other", "role", "date")
 GOOD_TO_KNOW = ("public", "mailbox", "person", "yearly", "wrong", "answer")
 GITHUB = "github.com"
+ASSETS = "assets/update"
+
+
+class FormFiles(Struct, frozen=True):
+    """Where the form's script finds itself, its words and fields, names by municipality, and records."""
+
+    script: str
+    description: str
+    places: str
+    records: str
 
 
 class UpdatePage(Struct, frozen=True, kw_only=True):
     """The ways to tell of a change; those that a region does not have are missing."""
 
     form: Piece
+    files: FormFiles
     mail: Piece
     mail_address: Piece
     issue: Piece | None
@@ -39,6 +50,12 @@ def view(leaf: Leaf, _: Key) -> View:
     address = region.maintainers.email or region.controller.email
     content = UpdatePage(
         form=leaf.section("organisations"),
+        files=FormFiles(
+            script=leaf.href(f"{ASSETS}/main.js"),
+            description=leaf.href(f"{ASSETS}/form-{leaf.language}.json"),
+            places=leaf.href(f"{ASSETS}/places/"),
+            records=leaf.href("api/v1/"),
+        ),
         mail=Piece(leaf.t("update.way.mail.write"), _letter(leaf, address)),
         mail_address=leaf.mail(address),
         issue=_issue(leaf),
