@@ -1,23 +1,25 @@
 """Reads, parses and checks a data folder: all records, and all problems in order."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from muavarten.check.registry import RULES
 from muavarten.check.rule import whole
 from muavarten.parse.parser import Records, parsed
 from muavarten.problems import Finding, Problem, field_name, in_order
+from muavarten.read.memory import NOTHING, Kept, Memory
 from muavarten.read.reader import read_tree
 from muavarten.read.tree import locate
+from muavarten.records.common import Record
 
 
-def checked(data: Path) -> tuple[Records, tuple[Problem, ...]]:
+def checked(data: Path, memory: Memory = NOTHING) -> tuple[Records, tuple[Problem, ...]]:
     """Everything that the data folder says and everything that is wrong with it.
 
     The rules do not judge a field that could not be read.
     """
-    records, problems = parsed(data)
+    records, problems = parsed(data, memory)
     misread = {(problem.path, problem.field) for problem in problems}
     found = (f for f in findings(records) if (f.path, field_name(f.field)) not in misread)
     return records, in_order([*problems, *_placed(data, found)])
@@ -26,12 +28,25 @@ def checked(data: Path) -> tuple[Records, tuple[Problem, ...]]:
 def findings(records: Records) -> Iterator[Finding]:
     """What the rules find in records that could be read."""
     everything = whole(records)
+    restless = [part for part in everything.parts if not part.calm]
     for rule in RULES:
         if rule.each is not None:
-            for part in everything.parts:
+            for part in restless:
                 yield from rule.each(part, everything.settings)
         if rule.together is not None:
             yield from rule.together(everything)
+
+
+def remembered(records: Records, problems: Iterable[Problem]) -> Memory:
+    """What to remember of records, so that the next run need not read and judge the same files again."""
+    told = {problem.path for problem in problems}
+    memory: Memory = {folder: {} for folder in records.records}
+    for part in whole(records).parts:
+        content_mark = records.marks.get(part.path)
+        if content_mark is not None and isinstance(part.record, Record):
+            kept = part.kept or Kept(content_mark, part.record, part.path not in told, part.named)
+            memory[part.path.partition("/")[0]][part.path] = kept
+    return memory
 
 
 def _placed(data: Path, found: Iterator[Finding]) -> Iterator[Problem]:

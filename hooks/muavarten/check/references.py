@@ -23,8 +23,9 @@ def together(whole: Whole) -> Iterator[Finding]:
     """Yield a finding for each id that leads nowhere."""
     known = whole.records.known
     wanted = {TO + kind: ids for kind, ids in known.items() if ids or kind != "categories"}
+    there = frozenset(f"{kind}/{name}" for kind, names in known.items() for name in names)
     for part in whole.parts:
-        for form, ids in wanted.items():
+        for form, ids in wanted.items() if not there.issuperset(part.named) else ():
             for field, value in part.values.get(form, ()):
                 if value not in ids:
                     key = "category" if form == TO + "categories" else "record"

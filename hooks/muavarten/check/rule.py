@@ -6,9 +6,11 @@ from typing import Any
 from msgspec import Struct
 
 from muavarten.check.settings import Settings, settings
-from muavarten.check.walk import Values, collected
+from muavarten.check.walk import TO, Values, collected
 from muavarten.parse.parser import Records
 from muavarten.problems import FieldPath, Finding, Severity, message
+from muavarten.read.memory import Kept
+from muavarten.records.common import Record
 
 NO_VALUES: tuple[tuple[FieldPath, Any], ...] = ()
 
@@ -16,13 +18,34 @@ NO_VALUES: tuple[tuple[FieldPath, Any], ...] = ()
 class Part(Struct):
     """A record, the region, the criteria or one category, with its values sorted by what they are.
 
-    `field` is where it stands in its file: at the top, but for categories.
+    `field` is where it stands in its file: at the top, but for categories. `kept`: what is remembered of it.
     """
 
     path: str
     record: Struct
     field: FieldPath
-    values: Values
+    sorted_values: Values | None = None
+    kept: Kept[Any] | None = None
+
+    @property
+    def values(self) -> Values:
+        """Its values by form."""
+        if self.sorted_values is None:
+            self.sorted_values = collected(self.record, self.field)
+        return self.sorted_values
+
+    @property
+    def calm(self) -> bool:
+        """Whether it is known that no rule finds anything in it by itself."""
+        return self.kept is not None and self.kept.calm
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The records that it names, as `KIND/ID`, each once."""
+        if self.kept is not None:
+            return self.kept.named
+        forms = ((form.removeprefix(TO), found) for form, found in self.values.items() if form.startswith(TO))
+        return tuple(dict.fromkeys(f"{kind}/{value}" for kind, found in forms for _, value in found))
 
     def of(self, form: str) -> Iterator[tuple[FieldPath, Any]]:
         """Field and value of everything of a form: `email`, `uri`, `phone`, `localized`, `location` ..."""
@@ -53,13 +76,16 @@ def whole(records: Records) -> Whole:
     """Prepare what was read for the rules."""
     region = records.region
     singles = (("region.yml", region), ("criteria.yml", records.criteria))
-    parts = [Part(path, single, (), collected(single)) for path, single in singles if single is not None]
-    parts += [
-        Part("categories.yml", category, category.field, collected(category, category.field))
-        for category in records.categories
-    ]
-    parts += [Part(record.path, record, (), collected(record)) for record in records.all()]
+    parts = [Part(path, single, ()) for path, single in singles if single is not None]
+    parts += [Part("categories.yml", category, category.field) for category in records.categories]
+    parts += [Part(record.path, record, (), None, _kept(records, record)) for record in records.all()]
     return Whole(records, settings(region), tuple(parts))
+
+
+def _kept(records: Records, record: Record) -> Kept[Any] | None:
+    """What is remembered of a record, if this is the very one."""
+    kept = records.recalled.get(record.path)
+    return kept if kept is not None and kept.record is record else None
 
 
 def found(

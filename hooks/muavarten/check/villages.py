@@ -13,6 +13,7 @@ from muavarten.records.organisation import Organisation
 from muavarten.records.village import Village
 
 ID = "villages"
+PREFIX = "villages/"
 
 
 def together(whole: Whole) -> Iterator[Finding]:
@@ -23,14 +24,16 @@ def together(whole: Whole) -> Iterator[Finding]:
         if isinstance(record, Village)
     }
     for part in whole.parts:
-        named = part.values.get(TO + "villages")
+        named = [name.removeprefix(PREFIX) for name in part.named if name.startswith(PREFIX)]
         if not named:
             continue
-        reach = {getattr(part.record, "municipality", None)}
+        reach = {getattr(part.record, "municipality", None), None}
         if isinstance(part.record, Organisation) and part.record.area is not None:
             reach |= set(part.record.area.municipalities)
-        for field, village in named:
-            if homes.get(village) not in {*reach, None}:
+        if reach.issuperset(homes.get(village) for village in named):
+            continue
+        for field, village in part.of(TO + "villages"):
+            if homes.get(village) not in reach:
                 home, severity = homes[village], Severity.WARNING
                 yield found(part.path, field, ID, "villages", severity=severity, value=village, home=home)
 

@@ -1,8 +1,9 @@
 """Every file of the data folder into records: the whole of a reading, with all its problems."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as ReadMapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -10,8 +11,10 @@ from muavarten.languages.catalogue import languages_with_catalogue
 from muavarten.parse.context import Context, Failed
 from muavarten.parse.decoders import decoded_fields, decoder
 from muavarten.problems import Problem
+from muavarten.read.code import mark
 from muavarten.read.folder import RecordFile, listed
-from muavarten.read.reader import read_tree
+from muavarten.read.memory import NOTHING, Kept, Memory
+from muavarten.read.reader import content_of, read_tree, tree_of
 from muavarten.read.tree import Mapping, Node, Scalar, Sequence
 from muavarten.records.category import Category, CategoryFile, flattened
 from muavarten.records.common import Record
@@ -39,6 +42,10 @@ class Records(Struct, frozen=True, kw_only=True):
     twins: tuple[tuple[Record, Record], ...]
     """Records of one kind with one id, in different folders."""
     known: dict[str, frozenset[str]]
+    marks: ReadMapping[str, bytes] = {}
+    """The mark of each record's file, by path."""
+    recalled: ReadMapping[str, Kept[Any]] = {}
+    """The records that were remembered and not read anew, by path."""
 
     def all(self) -> Iterator[Record]:
         """Every record of every kind, twins included."""
@@ -47,8 +54,11 @@ class Records(Struct, frozen=True, kw_only=True):
         yield from (second for _, second in self.twins)
 
 
-def parsed(data: Path) -> tuple[Records, list[Problem]]:
-    """Read and parse a data folder; every problem of every file comes back in one list, in no order."""
+def parsed(data: Path, memory: Memory = NOTHING) -> tuple[Records, list[Problem]]:
+    """Read and parse a data folder; every problem of every file comes back in one list, in no order.
+
+    A file that is as the memory knows it is not read for its sense again.
+    """
     listing = listed(data)
     files, problems, singles = listing.files, listing.problems, listing.singles
 
@@ -70,9 +80,18 @@ def parsed(data: Path) -> tuple[Records, list[Problem]]:
     removed = single("removed.yml", RemovedFile, languages, country) or RemovedFile()
     records: dict[str, dict[str, Record]] = {kind.folder: {} for kind in KINDS}
     twins: list[tuple[Record, Record]] = []
+    marks: dict[str, bytes] = {}
+    recalled: dict[str, Kept[Any]] = {}
     for file in files:
-        record = _record(data, file, context(file.path))
-        if record is None:
+        content, unreadable = content_of(data, file.path)
+        problems += unreadable
+        path, marks[file.path] = file.path, mark(content)
+        kept = memory.get(file.kind.folder, {}).get(path)
+        if kept is not None and kept.mark == marks[path]:
+            recalled[path], record = kept, kept.record
+        elif not unreadable:
+            record = _record(content, file, context(path))
+        if unreadable or record is None:
             continue
         first = records[file.kind.folder].setdefault(record.id, record)
         if first is not record:
@@ -89,6 +108,8 @@ def parsed(data: Path) -> tuple[Records, list[Problem]]:
             records=records,
             twins=tuple(twins),
             known=known,
+            marks=marks,
+            recalled=recalled,
         ),
         problems,
     )
@@ -129,8 +150,8 @@ def _single(data: Path, model: type[File], context: Context) -> File | None:
     return None if isinstance(values, Failed) else model(**values)
 
 
-def _record(data: Path, file: RecordFile, context: Context) -> Record | None:
-    tree, found = read_tree(data, file.path)
+def _record(content: bytes, file: RecordFile, context: Context) -> Record | None:
+    tree, found = tree_of(content, file.path)
     context.problems += found
     return parsed_record(tree, file, context) if tree is not None else None
 

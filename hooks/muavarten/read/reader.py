@@ -15,11 +15,17 @@ def read_tree(data: Path, path: str) -> tuple[Mapping | None, list[Problem]]:
 
     `path` is relative to the data folder, and its ending tells YAML from Markdown.
     """
+    content, unreadable = content_of(data, path)
+    return (None, unreadable) if unreadable else tree_of(content, path)
+
+
+def content_of(data: Path, path: str) -> tuple[bytes, list[Problem]]:
+    """The bytes of one file, or why they cannot be had."""
     try:
-        content = (data / path).read_bytes()
+        with open(f"{data}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files, one by one
+            return file.read(), []
     except OSError as error:
-        return None, [complaint(path, "file-place", "file.unreadable", reason=error.strerror or "")]
-    return tree_of(content, path)
+        return b"", [complaint(path, "file-place", "file.unreadable", reason=error.strerror or "")]
 
 
 def tree_of(content: bytes, path: str) -> tuple[Mapping | None, list[Problem]]:

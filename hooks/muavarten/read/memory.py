@@ -1,0 +1,70 @@
+"""What the last run made of each record's file: only ever a help, and only believed word for word.
+
+A memory that is missing, cut short, damaged, of another version or of other settings counts as empty.
+"""
+
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from muavarten.read.code import MARK_BYTES, code_mark, mark
+from muavarten.records.kinds import KINDS
+
+AnyRecord = TypeVar("AnyRecord")
+SETTINGS = "region.yml"
+"""The file that decides how all the others are read."""
+
+
+class Kept(Struct, Generic[AnyRecord], frozen=True, array_like=True):
+    """A record as it was read from a file with this mark.
+
+    `calm`: nothing was wrong with it by itself. `named`: the records that it names, as `KIND/ID`.
+    """
+
+    mark: bytes
+    record: AnyRecord
+    calm: bool
+    named: tuple[str, ...]
+
+
+Memory = dict[str, dict[str, Kept[Any]]]
+"""By the folder of the kind, and by the path of the file."""
+
+NOTHING: Memory = {}
+_FORMS: Any = msgspec.defstruct(
+    "_Memory",
+    [(kind.folder, dict[str, Kept[kind.model]], {}) for kind in KINDS],  # type: ignore[name-defined]
+)
+
+
+def memory_key(data: Path) -> bytes:
+    """What a memory must have been made with to be of use: this program, and the region's settings."""
+    try:
+        settings = (data / SETTINGS).read_bytes()
+    except OSError:
+        settings = b""
+    return mark(code_mark(), settings)
+
+
+def recalled(file: Path, key: bytes) -> Memory:
+    """What is remembered in a file under a key."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return NOTHING
+    body = content[MARK_BYTES:]
+    if content[:MARK_BYTES] != mark(key, body):
+        return NOTHING
+    try:
+        found = msgspec.msgpack.decode(body, type=_FORMS)
+    except msgspec.MsgspecError:
+        return NOTHING
+    return {kind.folder: getattr(found, kind.folder) for kind in KINDS}
+
+
+def sealed(memory: Memory, key: bytes) -> bytes:
+    """A memory as the bytes that `recalled` believes under this key."""
+    body = msgspec.msgpack.encode(memory)
+    return mark(key, body) + body
