@@ -9,10 +9,10 @@ Since no rule knows what day it is, only days after the last change of any event
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from muavarten.check.dates import zone_of
 from muavarten.check.rule import Rule, Whole, found
 from muavarten.problems import FieldPath, Finding, Severity
 from muavarten.records.event import Event, EventKind, EventStatus
@@ -22,13 +22,15 @@ from muavarten.recurrence.rule import RecurrenceError
 
 ID = "conflicts"
 AHEAD = timedelta(days=730)
+LONGEST = timedelta(days=31)
+"""What goes on for longer leaves room for others; if it is a mistake, `dates` tells."""
 FIELD: FieldPath = ("start",)
 
 
 def together(whole: Whole) -> Iterator[Finding]:
     """Yield one finding for each pair of events, at the later one of its first clash."""
     events = [event for event in whole.records.all() if isinstance(event, Event) and event.start]
-    zone = _zone(whole)
+    zone = zone_of(whole.settings.timezone)
     if zone is None or not events:
         return
     first = max((event.updated for event in events if event.updated), default=_earliest(events))
@@ -49,19 +51,13 @@ def together(whole: Whole) -> Iterator[Finding]:
     )
 
 
-def _zone(whole: Whole) -> ZoneInfo | None:
-    region = whole.records.region
-    try:
-        return ZoneInfo(region.timezone) if region else None
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
-
-
 def _earliest(events: Iterable[Event]) -> date:
     return min(event.start.day for event in events if event.start)
 
 
-def _dates(event: Event, zone: ZoneInfo, first: date) -> Iterator[Happening]:
+def _dates(event: Event, zone: tzinfo, first: date) -> Iterator[Happening]:
+    if event.start and event.end and event.end.day - event.start.day > LONGEST:
+        return
     try:
         yield from (h for h in expand(event, zone, first, first + AHEAD) if h.held)
     except RecurrenceError:

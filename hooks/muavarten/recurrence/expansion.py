@@ -24,7 +24,8 @@ def expand(event: Event, zone: tzinfo, first: date, last: date) -> tuple[Happeni
         return ()
     length = usual_length(event)
     reach = (length or timedelta()) + DAY
-    dates = set(_dates(event, event.start, first - timedelta(days=reach.days + 1), last))
+    opening = date.fromordinal(max(first.toordinal() - reach.days - 1, 1))
+    dates = set(_dates(event, event.start, opening, last))
     changes = {change.on: change for change in event.occurrences}
     for change in event.occurrences:
         dates.update(_dates(event, event.start, change.on.day, change.on.day))
