@@ -131,8 +131,10 @@ def _when(zone: ZoneInfo, event: Event, start: Moment) -> str:
     first = Moment(start.day, None if event.all_day else start.clock)
     if event.recurrence is None:
         return ics_text.lines(*_span(zone, first, usual_length(event)))
-    added = [Moment(m.day, first.clock and (m.clock or first.clock)) for m in event.recurrence.rdates]
     rule = rule_of(event.recurrence.rrule) if event.recurrence.rrule else None
+    added = [Moment(m.day, first.clock and (m.clock or first.clock)) for m in event.recurrence.rdates]
+    if rule is None:
+        added.insert(0, first)  # some programs forget the first date where there is no rule
     return ics_text.lines(
         *_span(zone, first, usual_length(event)),
         f"RRULE:{rule_text(rule, first, zone)}" if rule else "",

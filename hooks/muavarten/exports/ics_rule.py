@@ -5,11 +5,16 @@ from zoneinfo import ZoneInfo
 from muavarten.exports import ics_text
 from muavarten.records.fields import Moment
 from muavarten.recurrence.clock import attached
+from muavarten.recurrence.days import explicit
 from muavarten.recurrence.rule import WEEKDAYS, Rule
 
 
 def rule_text(rule: Rule, first: Moment, zone: ZoneInfo) -> str:
-    """A rule for others: its end is told in UTC for events with a clock time, as RFC 5545 wants it."""
+    """A rule for others, with all that its first day decides written out, since not all work that out alike.
+
+    Its end is told in UTC for events with a clock time, as RFC 5545 wants it.
+    """
+    rule = explicit(rule, first.day)
     days = ",".join(f"{day.nth or ''}{WEEKDAYS[day.day]}" for day in rule.weekdays)
     until = ""
     if rule.until:

@@ -1,4 +1,4 @@
-"""The VTIMEZONE of a zone: when its clocks change, as a rule where there is one, else date by date."""
+"""The VTIMEZONE of a zone: when its clocks change, as yearly rules where there are any, else one by one."""
 
 from calendar import monthrange
 from collections import defaultdict
@@ -35,25 +35,31 @@ def zone_lines(zone: ZoneInfo, first: int, today: int) -> str:
     if not found:
         always = datetime(1970, 1, 1, tzinfo=UTC)
         found[_change(zone, always)].append(always - _offset(zone, always))
-    observances = sorted(found.items(), key=lambda item: item[1][0])
+    blocks = [(run, change) for change, moments in found.items() for run in _runs(change, moments)]
     return "".join(
         (
             ics_text.lines("BEGIN:VTIMEZONE", f"TZID:{zone.key}"),
-            *(_observance(change, moments, today + YEARS_AHEAD) for change, moments in observances),
+            *(_observance(change, run, today + YEARS_AHEAD) for run, change in sorted(blocks, key=_start)),
             ics_text.lines("END:VTIMEZONE"),
         )
     )
 
 
+def _start(block: tuple[list[datetime], Change]) -> datetime:
+    return block[0][0]
+
+
 def _observance(change: Change, moments: list[datetime], last: int) -> str:
-    onsets = [(moment + change.before).replace(tzinfo=None) for moment in moments]
+    """One run of changes; the one that reaches the last year looked at goes on for ever."""
     kind = "DAYLIGHT" if change.summer else "STANDARD"
-    rule = _rule(onsets, last)
-    others = ",".join(ics_text.local(onset) for onset in onsets[1:])
+    rule = ""
+    if len(moments) > 1:
+        until = "" if moments[-1].year >= last else f";UNTIL={ics_text.universal(moments[-1])}"
+        rule = f"RRULE:{_rule(change, moments)}{until}"
     return ics_text.lines(
         f"BEGIN:{kind}",
-        f"DTSTART:{ics_text.local(onsets[0])}",
-        f"RRULE:{rule}" if rule else f"RDATE:{others}" if others else "",
+        f"DTSTART:{ics_text.local(moments[0] + change.before)}",
+        rule,
         f"TZOFFSETFROM:{_signed(change.before)}",
         f"TZOFFSETTO:{_signed(change.after)}",
         f"TZNAME:{ics_text.text(change.name)}",
@@ -61,11 +67,23 @@ def _observance(change: Change, moments: list[datetime], last: int) -> str:
     )
 
 
-def _rule(onsets: list[datetime], last: int) -> str:
-    """The yearly rule that all onsets follow up to the last year looked at, or nothing."""
+def _runs(change: Change, moments: list[datetime]) -> Iterator[list[datetime]]:
+    """The changes of one sort, parted where the yearly rule that they follow changes."""
+    run: list[datetime] = []
+    for moment in moments:
+        if run and not _rule(change, [*run, moment]):
+            yield run
+            run = []
+        run.append(moment)
+    yield run
+
+
+def _rule(change: Change, moments: list[datetime]) -> str:
+    """The yearly rule that all of them follow, or nothing."""
+    onsets = [moment + change.before for moment in moments]
     years = [onset.year for onset in onsets]
     shapes = {(onset.month, onset.weekday(), onset.time()) for onset in onsets}
-    if len(shapes) != 1 or years != list(range(years[0], last + 1)):
+    if len(shapes) != 1 or years != list(range(years[0], years[0] + len(years))):
         return ""
     places = {(onset.day - 1) // 7 + 1 for onset in onsets}
     if all(onset.day > monthrange(onset.year, onset.month)[1] - 7 for onset in onsets):

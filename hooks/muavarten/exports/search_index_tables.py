@@ -63,7 +63,7 @@ def _rows(site: Site, kind: str) -> Iterable[Row]:
     homes = _homes(directory)
     archived = {found.id for found in directory.region.rounds if found.archived}
     for record in directory.of_kind(kind).values():
-        if getattr(record, "round", None) in archived or isinstance(record, Event) and _is_over(site, record):
+        if getattr(record, "round", None) in archived or (isinstance(record, Event) and _is_over(site, record)):
             continue
         municipalities = getattr(record, "municipalities", ())
         place = getattr(record, "municipality", None) or (municipalities[0] if municipalities else NOWHERE)

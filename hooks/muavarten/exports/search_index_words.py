@@ -85,6 +85,7 @@ def place_list(site: Site) -> list[dict[str, Any]]:
             "id": municipality.id,
             "names": municipality.name.as_dict(),
             "forms": _forms(municipality),
+            "subregion": list(dict.fromkeys(municipality.subregion.all)) if municipality.subregion else [],
             "near": [place[name] for name in municipality.neighbours],
             "former": [
                 {"names": former.name.as_dict(), "forms": _forms(former)}

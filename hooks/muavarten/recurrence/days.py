@@ -23,7 +23,7 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> tuple[date, ...
     until = min(last, rule.until.date()) if rule.until else last
     if begin > until:
         return ()
-    plain = replace(_explicit(rule, start), until=None)
+    plain = replace(explicit(rule, start), until=None)
     if rule.count is None:
         found = _within(plain, _aligned(plain, start, begin), begin, until)
     else:
@@ -31,7 +31,7 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> tuple[date, ...
     return tuple(day for day in found if begin <= day <= until)
 
 
-def _explicit(rule: Rule, start: date) -> Rule:
+def explicit(rule: Rule, start: date) -> Rule:
     """Write out what the start day decides, so that rules that mean the same are equal."""
     if rule.frequency == "WEEKLY" and not rule.weekdays:
         return replace(rule, weekdays=(Weekday(start.weekday()),))
