@@ -1,6 +1,7 @@
 // What every page can do with a script: switch the colour scheme, filter long lists, wake the search field.
 
 import "./calendar/past.js";
+import "./share.js";
 
 const root = document.documentElement;
 
