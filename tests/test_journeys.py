@@ -44,10 +44,13 @@ def test_three_clicks_from_home_to_a_phone_number(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_from_home_to_a_real_organisation(language: str, real_site: BuiltSite, browser: Browser) -> None:
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_from_home_to_a_real_organisation(
+    language: str, scripts: bool, real_site: BuiltSite, browser: Browser
+) -> None:
     directory = real_site.site.directory
     organisation = directory.organisations[min(directory.organisations)]
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = browser.new_page(java_script_enabled=scripts, viewport={"width": 390, "height": 844})
     with served(real_site.folder) as address:
         page.goto(f"{address}/{HOMES[language]}")
         _follow(page, f"municipalities/{organisation.municipality}")

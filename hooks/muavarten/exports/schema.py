@@ -21,6 +21,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOT_WRITTEN = frozenset({"id", "path"})
 DAY = r"^\d{4}-\d{2}-\d{2}$"
 MOMENT = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$"
+OFTEN_DIGITS = frozenset({"partial-date", "register-number", "postal-code", "municipality-code"})
+"""Texts that people write without quotes, so that an editor takes them for numbers; the reader does not."""
 FORMATS = frozenset({"email", "uri"})
 SINGLE_FILES: dict[str, type[Struct]] = {
     "region": Region,
@@ -109,6 +111,8 @@ class Maker:
 
 def _text(form: TextForm) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": form.longest}
+    if form.format in OFTEN_DIGITS:
+        schema["type"] = ["string", "integer"]
     if form.pattern:
         schema["pattern"] = f"^(?:{form.pattern})$"
     if form.format in FORMATS:
@@ -123,7 +127,7 @@ PLAIN: dict[Any, dict[str, Any]] = {
     float: {"type": "number"},
     date: {"type": "string", "pattern": DAY},
     Moment: {"type": "string", "pattern": MOMENT},
-    Phone: {"type": "string", "maxLength": 40},
+    Phone: {"type": ["string", "integer"], "maxLength": 40},
     Location: {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
     Words: {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
 }
