@@ -1,4 +1,4 @@
-"""Another region builds from its data and content alone, in its own order of languages and with its own words."""
+"""Another region builds from its data and content alone, in its own languages and with its own words."""
 
 import json
 import re
