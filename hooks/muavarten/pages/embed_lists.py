@@ -40,6 +40,7 @@ class EmbeddedList(Struct, frozen=True, kw_only=True):
     source: Piece
     doors: tuple[Door, ...]
     style: str
+    icon: str
     script: str
 
 
@@ -70,6 +71,7 @@ def _view(kind: str, leaf: Leaf, key: Key) -> View:
         ),
         doors=() if place else tuple(_doors(leaf, kind)),
         style=leaf.href("assets/embed/embed.css"),
+        icon=leaf.href("assets/icon.svg"),
         script=leaf.href("assets/embed/embed.js"),
     )
     title = Piece(leaf.t(f"embed.title.{part}", place=where))

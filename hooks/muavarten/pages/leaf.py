@@ -86,7 +86,7 @@ class Leaf:
 
     def mail(self, address: str) -> Piece:
         """A link that writes an e-mail."""
-        return Piece(address, f"mailto:{address}")
+        return Piece(address, f"mailto:{quote(address, safe='@')}")
 
     def call(self, phone: Phone) -> Piece:
         """A link that calls a number."""

@@ -53,7 +53,7 @@ const FREE = "free";
 function contactLinks({ phone, email, website }) {
   const links = [];
   if (phone) links.push(element("a", { href: `tel:${phone[1]}` }, phone[0]));
-  if (email) links.push(element("a", { href: `mailto:${email}` }, email));
+  if (email) links.push(element("a", { href: `mailto:${encodeURIComponent(email).replace("%40", "@")}` }, email));
   if (website && /^https?:/u.test(website)) {
     links.push(element("a", { href: website, rel: "noopener" }, website.replace(/^https?:\/\/(?:www\.)?|\/$/gu, "")));
   }
