@@ -3,80 +3,98 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
-
 from muavarten.derive.once import once
 from muavarten.link.directory import Directory
+from muavarten.link.watched import noted, unwatched
 from muavarten.records.event import Event
 from muavarten.recurrence.expansion import expand
 from muavarten.recurrence.happening import Happening
 
 MONTHS_AHEAD = 24
 YEAR = timedelta(days=366)
+EVENTS = "events"
 
 
-class Calendar(Struct, frozen=True, kw_only=True):
+class Calendar:
     """The dates that are not over before `first`. `last` is the last day of the last month looked at.
 
-    An event that begins after `last` has its first year of dates in `by_event` all the same, and only there.
-    `by_day` is by the day on which a date begins, or `first` for one that has begun earlier.
+    Worked out when first asked for: an event's own page needs no more than that event.
     """
 
-    zone: ZoneInfo
-    first: date
-    last: date
-    happenings: tuple[Happening, ...]
-    by_event: Mapping[str, tuple[Happening, ...]]
-    by_day: Mapping[date, tuple[Happening, ...]]
-    long: tuple[Happening, ...]
-    """Those that take more than one day."""
+    def __init__(self, directory: Directory, today: date) -> None:
+        self.zone = zone_of(directory)
+        self.first = today
+        self.last = _end_of_month(today, MONTHS_AHEAD)
+        self._directory = directory
+        self._dates: dict[str, tuple[Happening, ...]] = {}
 
     def of(self, event: Event) -> tuple[Happening, ...]:
-        """The dates of one event."""
-        return self.by_event.get(event.id, ())
+        """The dates of one event; one that begins after `last` has those of its first year."""
+        if event.id not in self._dates:
+            dates = expand(event, self.zone, self.first, self.last)
+            if not dates and event.start and event.start.day > self.last:
+                dates = expand(event, self.zone, event.start.day, event.start.day + YEAR)
+            self._dates[event.id] = dates
+        return self._dates[event.id]
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """All dates up to `last`, in order of time."""
+        noted(self._directory, EVENTS)
+        return self._happenings
+
+    @property
+    def by_event(self) -> Mapping[str, tuple[Happening, ...]]:
+        """The dates of every event that has some, also after `last`."""
+        noted(self._directory, EVENTS)
+        return self._by_event
+
+    @property
+    def by_day(self) -> Mapping[date, tuple[Happening, ...]]:
+        """By the day on which a date begins, or `first` for one that has begun earlier."""
+        noted(self._directory, EVENTS)
+        return self._by_day
+
+    @property
+    def long(self) -> tuple[Happening, ...]:
+        """Those that take more than one day."""
+        noted(self._directory, EVENTS)
+        return self._long
+
+    @cached_property
+    def _by_event(self) -> Mapping[str, tuple[Happening, ...]]:
+        events = unwatched(self._directory).events.values()
+        return MappingProxyType({event.id: dates for event in events if (dates := self.of(event))})
+
+    @cached_property
+    def _happenings(self) -> tuple[Happening, ...]:
+        near = (dates for dates in self._by_event.values() if dates[0].start.date() <= self.last)
+        return in_order(date for dates in near for date in dates)
+
+    @cached_property
+    def _by_day(self) -> Mapping[date, tuple[Happening, ...]]:
+        by_day: dict[date, list[Happening]] = defaultdict(list)
+        for happening in self._happenings:
+            by_day[max(happening.start.date(), self.first)].append(happening)
+        return MappingProxyType({day: tuple(found) for day, found in by_day.items()})
+
+    @cached_property
+    def _long(self) -> tuple[Happening, ...]:
+        return tuple(h for h in self._happenings if h.last_day > h.start.date())
+
+
+_last: list[tuple[Directory, Calendar]] = []
 
 
 def calendar(directory: Directory, today: date) -> Calendar:
-    """The calendar of a directory on a day, worked out once."""
-    made = _calendars(directory)
-    if today not in made:
-        made[today] = _made(directory, today)
-    return made[today]
-
-
-@once
-def _calendars(_: Directory) -> dict[date, Calendar]:
-    return {}
-
-
-def _made(directory: Directory, today: date) -> Calendar:
-    zone = zone_of(directory)
-    last = _end_of_month(today, MONTHS_AHEAD)
-    near: list[Happening] = []
-    by_event: dict[str, tuple[Happening, ...]] = {}
-    for event in directory.events.values():
-        dates = expand(event, zone, today, last)
-        near += dates
-        if not dates and event.start and event.start.day > last:
-            dates = expand(event, zone, event.start.day, event.start.day + YEAR)
-        if dates:
-            by_event[event.id] = dates
-    happenings = in_order(near)
-    by_day: dict[date, list[Happening]] = defaultdict(list)
-    for happening in happenings:
-        by_day[max(happening.start.date(), today)].append(happening)
-    return Calendar(
-        zone=zone,
-        first=today,
-        last=last,
-        happenings=happenings,
-        by_event=MappingProxyType(by_event),
-        by_day=MappingProxyType({day: tuple(found) for day, found in by_day.items()}),
-        long=tuple(h for h in happenings if h.last_day > h.start.date()),
-    )
+    """The calendar of a directory on a day, kept until another is asked for."""
+    if not _last or _last[0][0] is not directory or _last[0][1].first != today:
+        _last[:] = [(directory, Calendar(directory, today))]
+    return _last[0][1]
 
 
 def zone_of(directory: Directory) -> ZoneInfo:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from msgspec import Struct
 
+from muavarten.link.watch import Watch
 from muavarten.parse.parser import Records
 from muavarten.records.category import Category
 from muavarten.records.common import Record
@@ -73,6 +74,8 @@ class Directory(Struct, frozen=True, kw_only=True):
     leaders_in: Groups[Leader]
     synthetic: bool
     """Whether anything in the directory is made up."""
+    watch: Watch | None = None
+    """Who notes what is looked at, if anybody does."""
 
     def of_kind(self, folder: str) -> MappingProxyType[str, Record]:
         """The records of a kind, by the name of its folder."""

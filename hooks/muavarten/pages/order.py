@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from muavarten.link.watched import unwatched
 from muavarten.pages.edition import Edition
 from muavarten.pages.per_edition import per_edition
 from muavarten.records.organisation import Organisation
@@ -15,5 +16,6 @@ def in_order(edition: Edition, organisations: Iterable[Organisation]) -> list[Or
 
 @per_edition
 def _places(edition: Edition) -> dict[str, int]:
-    in_sequence = edition.sorted(edition.directory.organisations.values())
+    """Where each stands; how two of them stand to each other depends on nobody else."""
+    in_sequence = edition.sorted(unwatched(edition.directory).organisations.values())
     return {organisation.id: place for place, organisation in enumerate(in_sequence)}
