@@ -57,7 +57,7 @@ def considered(request: Request, ground: Ground) -> Outcome:
         return _created(request, ground)
     record = meant(request, ground.records)
     if request.purpose in READ_BY_PERSONS:
-        return _told(request, record)
+        return _told(request, record, ground)
     if not request.by:
         raise refused("by")
     if request.purpose is Purpose.CHANGE and not request.lines:
@@ -65,9 +65,9 @@ def considered(request: Request, ground: Ground) -> Outcome:
     return _changed(request, record, ground)
 
 
-def _told(request: Request, record: Record) -> Outcome:
+def _told(request: Request, record: Record, ground: Ground) -> Outcome:
     """A report or a wish to be removed: who reads it is told which record it is about."""
-    return _outcome(Verdict.REPORT, request, record, record.path)
+    return _outcome(Verdict.REPORT, request, record, request.day or ground.today, path=record.path)
 
 
 def _changed(request: Request, record: Record, ground: Ground) -> Outcome:
@@ -85,11 +85,11 @@ def _changed(request: Request, record: Record, ground: Ground) -> Outcome:
         raise refused("older", field=_label(late[0], request), day=_day_of(record))
     day = min(request.day or ground.today, ground.today)
     if not touched and record.assured and record.assured.date >= day:
-        return _outcome(Verdict.UNCHANGED, request, record, record.path)
+        return _outcome(Verdict.UNCHANGED, request, record, day, path=record.path)
     whole = _kept(new, request, record, day, ground.today if touched else None)
     path = path_of(request.folder, record.id, whole)
     after = _spliced(before, whole, record.path)
-    result, complaints = judged(ground.records, after, path, (record, before))
+    _, complaints = judged(ground.records, after, path, (record, before))
     warnings = _passed(complaints, request)
     notes = [message("changes.note.older")] if state.then is not None else []
     if request.purpose is Purpose.ENDED:
@@ -97,8 +97,9 @@ def _changed(request: Request, record: Record, ground: Ground) -> Outcome:
     return _outcome(
         Verdict.APPLIED,
         request,
-        result or record,
-        path,
+        record,
+        day,
+        path=path,
         old_path=record.path,
         before=before,
         after=after,
@@ -130,26 +131,25 @@ def _created(request: Request, ground: Ground) -> Outcome:
     warnings = _passed(complaints, request)
     if result is None:
         raise refused("broken", record=path)
-    touched = tuple(name for name in data)
     return _outcome(
         Verdict.APPLIED,
         request,
         result,
-        path,
+        day,
+        path=path,
         after=after,
         new=whole,
         old={},
-        touched=touched,
+        touched=tuple(data),
         warnings=warnings,
     )
 
 
-def _outcome(verdict: Verdict, request: Request, record: Record, path: str, **rest: Any) -> Outcome:
-    sender = _sender(request, record)
+def _outcome(verdict: Verdict, request: Request, record: Record, day: date, **rest: Any) -> Outcome:
+    """An outcome for a record as it is now: its name, and the addresses that it has had before the change."""
+    sender = Sender.UNKNOWN if request.purpose is Purpose.NEW else _sender(request, record)
     name = names_of(record)[0]
-    return Outcome(
-        verdict=verdict, request=request, id=record.id, name=name, path=path, sender=sender, **rest
-    )
+    return Outcome(verdict=verdict, request=request, id=record.id, name=name, sender=sender, day=day, **rest)
 
 
 def _editor(request: Request, ground: Ground) -> Editor:

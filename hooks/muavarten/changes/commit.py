@@ -36,7 +36,7 @@ def commit_message(outcome: Outcome, words: Catalogue, issue: int | None = None)
         "kind": words.text(f"kind.{kind.name}").lower(),
     }
     subject = words.text(f"changes.commit.{key}", name=harmless(outcome.name), **fields)
-    day = formats.day(request.day, words.language) if request.day else ""
+    day = formats.day(outcome.day, words.language)
     lines = [words.text("changes.commit.body", day=day, by=harmless(request.by))]
     if issue is not None:
         lines.append(words.text("changes.commit.issue", number=issue))

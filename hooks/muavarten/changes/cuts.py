@@ -67,8 +67,10 @@ class Cuts:
         self.cut(first, after, self.indent(start) + comment + self.newline if comment else "")
 
     def replace_lines(self, start: int, end: int, lines: list[str]) -> None:
-        """Write lines anew, but for a comment behind the last one."""
-        self.cut(self.source.line_start(start), end, self._lines(lines))
+        """Write lines anew; a comment behind the last one goes behind the first."""
+        last = self._end_of_line(end)
+        first = "  ".join(filter(None, (lines[0], self._comment(end, last))))
+        self.cut(self.source.line_start(start), last, self._lines([first, *lines[1:]]))
 
     def insert_after(self, end: int, lines: list[str]) -> None:
         """Put lines below the line on which something ends."""
@@ -90,11 +92,10 @@ class Cuts:
         same_line = "\n" not in self.text[after : span.start]
         if isinstance(span, Text) and span.style in ("|", ">"):
             comment, end = self._comment(span.start, self._end_of_line(span.start)), span.end
-        elif same_line:
-            end = self._end_of_line(span.end) if lines else span.end
-            comment = self._comment(span.end, end) if lines else ""
         else:
-            comment, end = self._comment(after, self._end_of_line(after)), span.end
+            end = self._end_of_line(span.end) if lines else span.end
+            heads = "" if same_line else self._comment(after, self._end_of_line(after))
+            comment = "  ".join(filter(None, (heads, self._comment(span.end, end))))
         behind = f"  {comment}" if comment else ""
         start = span.start if same_line and head else after
         lead = " " if head and start == after else ""

@@ -1,5 +1,6 @@
 """What became of a request: a file to be written, nothing to be done, or something for a person to read."""
 
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     id: str
     name: str
     sender: Sender
+    day: date
+    """The day for which the details are assured."""
     old_path: str = ""
     path: str = ""
     before: bytes = b""

@@ -81,6 +81,7 @@ class Teller:
         return {self.languages[0]: str(value)} if value else {}
 
     def _said(self, title: str, old: str, new: str) -> str:
+        old, new = (" ".join(text.split()) for text in (old, new))
         if not old:
             return self.words.text("changes.added", field=title, new=new)
         if not new:
@@ -109,7 +110,7 @@ class Teller:
             return self._name(leaf.reference, value)
         if leaf.form in ("day", "moment"):
             return self._moment(value)
-        return " ".join(value.split())
+        return value
 
     def _name(self, folder: str, name: str) -> str:
         if folder == "categories":
