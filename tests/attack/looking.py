@@ -26,7 +26,8 @@ INSPECT = f"""
   for (const element of document.querySelectorAll("*")) {{
     const tag = element.localName;
     if ({sorted(NEVER)}.includes(tag)) odd.push(tag);
-    if (tag === "script" && !element.src && !{sorted(DATA_SCRIPTS)}.includes(element.type)) odd.push("inline script");
+    const data = {sorted(DATA_SCRIPTS)};
+    if (tag === "script" && !element.src && !data.includes(element.type)) odd.push("inline script");
     for (const {{ name, value }} of element.attributes) {{
       if (name.startsWith("on") || name === "srcdoc" || name === "style") odd.push(`${{tag}} ${{name}}`);
       if (["href", "src", "action", "formaction", "xlink:href", "data"].includes(name)) {{

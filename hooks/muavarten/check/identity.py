@@ -5,11 +5,13 @@ Right: `lapuan-martat.yml` and `kauhavan-martat.yml`.
 Wrong: `aliases: [lapuan-martat]` in one record while another record has that id or that alias.
 Wrong: `municipality: lapua` in `organisations/kauhava/kauhavan-martat.yml`. Right: `municipality: kauhava`.
 Wrong: an organisation whose `parent` has it as its own parent. Right: a chain that ends.
+Wrong: a topic with the id `tervetuloa`, whose pages would lie where newcomers' pages lie. Right: `vieraille`.
 """
 
 from collections.abc import Iterator
 
 from muavarten.check.rule import Rule, Whole, found
+from muavarten.languages.catalogue import catalogue, languages_with_catalogue
 from muavarten.parse.parser import Records
 from muavarten.problems import FieldPath, Finding
 from muavarten.records.common import Record
@@ -18,6 +20,7 @@ from muavarten.records.municipality import Municipality
 from muavarten.records.organisation import Organisation
 
 ID = "identity"
+BELOW_MUNICIPALITIES = ("welcome", "events")
 BY_MUNICIPALITY = frozenset(kind.folder for kind in KINDS if kind.by_municipality)
 
 
@@ -26,7 +29,7 @@ def together(whole: Whole) -> Iterator[Finding]:
     records = whole.records
     for first, second in records.twins:
         yield found(second.path, (), ID, "identity.twin", value=second.id, path=first.path)
-    yield from _categories(records)
+    yield from _categories(records, frozenset(_taken(whole.settings.languages)))
     for kind, by_id in records.records.items():
         yield from _aliases(by_id)
         if kind in BY_MUNICIPALITY:
@@ -44,9 +47,20 @@ def together(whole: Whole) -> Iterator[Finding]:
         yield from _circles(organisations, name)
 
 
-def _categories(records: Records) -> Iterator[Finding]:
+def _taken(languages: tuple[str, ...]) -> Iterator[str]:
+    """Words that stand in addresses where otherwise the id of a topic does: below a municipality."""
+    for language in set(languages) & set(languages_with_catalogue()):
+        for name in BELOW_MUNICIPALITIES:
+            key = f"address.{name}"
+            yield catalogue(language).text(key) if key in catalogue(language) else name
+
+
+def _categories(records: Records, taken: frozenset[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for category in records.categories:
+        if category.id in taken:
+            field = (*category.field, "id")
+            yield found("categories.yml", field, ID, "identity.category-address", value=category.id)
         if category.id in seen:
             field = (*category.field, "id")
             yield found("categories.yml", field, ID, "identity.category", value=category.id)
