@@ -232,7 +232,7 @@ def shell_source(ref: PageRef) -> str:
 
 def _manifest_name(target: Path) -> str:
     """A file for each folder that is published into."""
-    return f"published-{digest(str(target.resolve()).encode())}"
+    return f"published-{digest(str(target.resolve()).encode()).hex()}"
 
 
 def _warnings() -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from muavarten.write.publisher import files_below
+from muavarten.write.sweep import files_below
 
 
 class ForeignFolderError(ValueError):

@@ -5,68 +5,61 @@ Only ever a help: a manifest that is missing, broken or no longer true is not be
 
 import hashlib
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from muavarten.write.sweep import Times
+from muavarten.write.whole import write_whole
 
-class Entry(Struct, frozen=True, array_like=True):
+MARK_BYTES = 16
+
+
+class Entry(Struct, frozen=True, array_like=True, gc=False):
     """A published file: the mark of its bytes, its size, and its modification time in nanoseconds."""
 
-    mark: str
+    mark: bytes
     size: int
     time: int
 
+    def holds(self, path: str) -> bool:
+        """Whether a file still is what was published."""
+        try:
+            status = os.lstat(path)
+        except OSError:
+            return False
+        return status.st_size == self.size and status.st_mtime_ns == self.time
 
-class Manifest(Struct, frozen=True):
-    """Published files by path."""
 
-    files: Mapping[str, Entry]
+Entries = dict[str, Entry]
+"""Published files by path."""
+
+
+class Manifest(Struct, frozen=True, array_like=True):
+    """Published files, and a note of whoever made them, which only they understand."""
+
+    files: Entries = {}
+    folders: Times = {}
+    note: bytes = b""
 
     @classmethod
     def read(cls, path: Path) -> "Manifest":
         """The manifest of an earlier publication, empty where there is none that can be believed."""
         try:
-            found = msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Entry])
-        except (OSError, msgspec.DecodeError):
-            found = {}
-        return cls(found)
-
-    @classmethod
-    def of(cls, folder: Path, marks: Mapping[str, str]) -> "Manifest":
-        """What lies in a folder now."""
-        files = {}
-        for path, mark in marks.items():
-            status = (folder / path).stat()
-            files[path] = Entry(mark, status.st_size, status.st_mtime_ns)
-        return cls(files)
-
-    def mark(self, path: str) -> str | None:
-        """The mark of a file's bytes when it was published."""
-        entry = self.files.get(path)
-        return entry.mark if entry else None
-
-    def holds(self, path: str, mark: str, target: Path) -> bool:
-        """Whether the file still is what was published with this mark."""
-        entry = self.files.get(path)
-        if entry is None or entry.mark != mark:
-            return False
-        try:
-            status = target.lstat()
-        except OSError:
-            return False
-        return status.st_size == entry.size and status.st_mtime_ns == entry.time
+            content = path.read_bytes()
+            if content[:MARK_BYTES] == digest(content[MARK_BYTES:]):
+                return msgspec.msgpack.decode(content[MARK_BYTES:], type=Manifest)
+        except (OSError, msgspec.MsgspecError):
+            pass
+        return cls()
 
     def write(self, path: Path) -> None:
         """Put the manifest in its place, whole."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        fresh.write_bytes(msgspec.msgpack.encode(self.files))
-        fresh.replace(path)
+        body = msgspec.msgpack.encode(self)
+        write_whole(path, digest(body) + body)
 
 
-def digest(content: bytes) -> str:
+def digest(content: bytes) -> bytes:
     """The mark of a file's bytes."""
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    return hashlib.blake2b(content, digest_size=MARK_BYTES).digest()

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from muavarten.write.lock import locked
-from muavarten.write.manifest import Manifest, digest
+from muavarten.write.manifest import Entries, Entry, Manifest, digest
+from muavarten.write.sweep import clear, files_below, remove, sweep
 
 ASIDE = ".muavarten"
 """The folder inside the site for files on their way; hidden, and empty between publications."""
@@ -19,63 +20,73 @@ ASIDE = ".muavarten"
 class Publisher:
     """One publication into `folder`. Nothing is removed before `finish`.
 
-    `manifest` is where it is remembered what was published, so that unchanged files need not be read again.
+    `manifest` is where it is remembered what was published, so that unchanged files need not be read again;
+    `note` is what the last maker wanted to be told.
     """
 
-    def __init__(self, folder: Path, manifest: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, manifest: Path, *, crashed: bool = False) -> None:
+        self.folder = str(folder)
         self.written = 0
         self.removed = 0
-        self._remembered = Manifest.read(manifest)
+        self.made: Entries = {}
         self._manifest = manifest
-        self._made: dict[str, str] = {}
-        self._folders: set[str] = set()
-        self._aside = folder / ASIDE
+        self._remembered = Manifest() if crashed else Manifest.read(manifest)
+        self._fresh = not any(entry for entry in os.listdir(folder) if not entry.startswith("."))
+        self.note = self._remembered.note
 
     def put(self, path: str, content: bytes) -> None:
         """Make a file, by a path relative to the folder; an unchanged one keeps its modification time."""
-        target = self.folder / path
-        mark = digest(content)
-        if not self._remembered.holds(path, mark, target) and not _same(target, content):
-            self._replace(path, target, content)
-        self._made[path] = mark
+        target, mark = f"{self.folder}/{path}", digest(content)
+        entry = self._remembered.files.get(path)
+        if entry is None or entry.mark != mark or not entry.holds(target):
+            entry = _same(target, content, mark) or self._replace(target, content, mark)
+        self.made[path] = entry
 
     def keep(self, path: str) -> bool:
         """Leave a file as the last publication made it; false where it is not there any more."""
-        mark = self._remembered.mark(path)
-        if mark is None or not self._remembered.holds(path, mark, self.folder / path):
+        entry = self._remembered.files.get(path)
+        if entry is None or not entry.holds(f"{self.folder}/{path}"):
             return False
-        self._made[path] = mark
+        self.made[path] = entry
         return True
+
+    def adopt(self, made: Entries, written: int) -> None:
+        """Take over what another process has made for this publication."""
+        self.made.update(made)
+        self.written += written
 
     def put_folder(self, source: Path) -> None:
         """Make every file that lies below another folder."""
         for path in files_below(source):
             self.put(path, (source / path).read_bytes())
 
-    def _replace(self, path: str, target: Path, content: bytes) -> None:
-        parent = path.rpartition("/")[0]
-        if parent not in self._folders:
-            _make_room(self.folder, target.parent)
-            self._folders.add(parent)
-        fresh = self._aside / f"{self.written}.new"
-        fresh.write_bytes(content)
-        if target.is_dir() and not target.is_symlink():
-            _clear(target)
-        fresh.replace(target)
+    def _replace(self, target: str, content: bytes, mark: bytes) -> Entry:
+        fresh = f"{self.folder}/{ASIDE}/{os.getpid()}-{self.written}"
+        file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            time = os.fstat(file).st_mtime_ns
+        finally:
+            os.close(file)
+        try:
+            os.replace(fresh, target)  # noqa: PTH105
+        except OSError:
+            _make_room(Path(self.folder), Path(target))
+            os.replace(fresh, target)  # noqa: PTH105
         self.written += 1
+        return Entry(mark, len(content), time)
 
-    def finish(self) -> None:
-        """Remove files that this publication did not make, and empty folders; remember what is there.
+    def finish(self, note: bytes = b"") -> None:
+        """Remove what this publication did not make, and empty folders; remember what is there, and a note.
 
         Hidden files at the top belong to the host of the site and stay.
         """
-        for path in files_below(self.folder):
-            if path not in self._made and not path.startswith("."):
-                (self.folder / path).unlink()
-                self.removed += 1
-        _remove_empty_folders(self.folder)
-        Manifest.of(self.folder, self._made).write(self._manifest)
+        self.removed = remove(self.folder, self._remembered.files.keys() - self.made.keys())
+        gone, times = sweep(self.folder, self.made, self._remembered.folders, fresh=self._fresh)
+        self.removed += gone
+        Manifest(self.made, times, note).write(self._manifest)
 
 
 @contextmanager
@@ -84,56 +95,29 @@ def publication(folder: Path, manifest: Path) -> Iterator[Publisher]:
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder):
         aside = folder / ASIDE
-        _clear(aside)
+        crashed = clear(aside)
         aside.mkdir()
-        try:
-            yield Publisher(folder, manifest)
-        finally:
-            _clear(aside)
+        yield Publisher(folder, manifest, crashed=crashed)
+        clear(aside)
 
 
-def files_below(folder: Path) -> Iterator[str]:
-    """Every file below a folder, by relative path with slashes, in a fixed order; links count as files."""
-    waiting = [""]
-    while waiting:
-        here = waiting.pop()
-        with os.scandir(folder / here) as entries:
-            for entry in sorted(entries, key=lambda e: e.name):
-                path = f"{here}{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{path}/")
-                else:
-                    yield path
-
-
-def _same(target: Path, content: bytes) -> bool:
+def _same(target: str, content: bytes, mark: bytes) -> Entry | None:
+    """What lies there, if it is these bytes already."""
     try:
-        return target.stat().st_size == len(content) and target.read_bytes() == content
+        status = os.lstat(target)
+        if status.st_size == len(content) and Path(target).read_bytes() == content:
+            return Entry(mark, status.st_size, status.st_mtime_ns)
     except OSError:
-        return False
+        pass
+    return None
 
 
-def _make_room(top: Path, folder: Path) -> None:
-    """Make a folder, in place of a file where an earlier site had one there."""
-    for part in (*reversed(folder.relative_to(top).parents), folder.relative_to(top)):
+def _make_room(top: Path, target: Path) -> None:
+    """Make the folder of a file, in place of files of an earlier site, and empty its own place."""
+    inside = target.parent.relative_to(top)
+    for part in (*reversed(inside.parents), inside):
         here = top / part
-        if here.is_symlink() or here.is_file():
-            here.unlink()
+        if part != Path() and (here.is_symlink() or here.is_file()):
+            here.unlink(missing_ok=True)
         here.mkdir(exist_ok=True)
-
-
-def _clear(folder: Path) -> None:
-    """Remove a folder with all that is in it, where it exists."""
-    if not folder.is_dir():
-        return
-    for path in list(files_below(folder)):
-        (folder / path).unlink()
-    _remove_empty_folders(folder)
-    folder.rmdir()
-
-
-def _remove_empty_folders(top: Path) -> None:
-    for here, _, _ in os.walk(top, topdown=False):
-        folder = Path(here)
-        if folder not in (top, top / ASIDE) and not any(folder.iterdir()):
-            folder.rmdir()
+    clear(target)
