@@ -26,6 +26,7 @@ LAYERS = (
     ("sample",),
     ("pages",),
     ("press",),
+    ("leaflet",),
     ("exports",),
     ("write",),
     ("changes",),

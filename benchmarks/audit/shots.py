@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from benchmarks.audit.pages import BUILD, SCHEMES, WIDTHS, Subject, say, site_of, subjects, window
+
 from browser import chromium
 from sites import served
 

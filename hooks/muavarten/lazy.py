@@ -20,6 +20,20 @@ def fuzzy() -> ModuleType:
     return fuzz
 
 
+def typst() -> ModuleType:
+    """The typesetting program, a library of 60 MB."""
+    import typst  # noqa: PLC0415
+
+    return typst
+
+
+def segno() -> ModuleType:
+    """QR codes."""
+    import segno  # noqa: PLC0415
+
+    return segno
+
+
 def closest() -> ModuleType:
     """rapidfuzz's search for the best match in a list."""
     from rapidfuzz import process  # noqa: PLC0415

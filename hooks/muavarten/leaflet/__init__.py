@@ -1,0 +1,1 @@
+"""Printed leaflets: views into pages of paper."""
