@@ -57,7 +57,8 @@ class Build:
         self.cache = Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "muavarten"
         languages = directory.region.languages
         written = content_pages(Path(config.docs_dir), languages)
-        self.site: Site = site_of(directory, today, config.site_url, written)
+        leaflets = bool(settings.get("leaflets"))
+        self.site: Site = site_of(directory, today, config.site_url, written, leaflets=leaflets)
         self.maker = Maker(self.site)
         self.bodies = Bodies(Path(config.theme.custom_dir or "overrides"))
         self.press = os.environ.get("MUAVARTEN_PRESS") != PRESS_OFF

@@ -7,6 +7,7 @@ from muavarten.exports import (
     calendar_data,
     ics,
     ics_deadlines,
+    leaflets,
     open_data,
     redirects,
     schema,
@@ -29,6 +30,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     calendar_data.export,
     update_form.export,
     search_index.export,
+    leaflets.export,
 )
 
 

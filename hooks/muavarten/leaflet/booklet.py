@@ -1,7 +1,7 @@
 """The booklet of a municipality: all its associations, each with what it does and how to reach it."""
 
 from muavarten.derive.counts import classes, counts
-from muavarten.leaflet.quarter import Quarter
+from muavarten.derive.quarter import Quarter
 from muavarten.leaflet.shared import sheet, whom_to_ask
 from muavarten.leaflet.sheet import Block, Entry, Part, Sheet, entry
 from muavarten.pages.cards_organisations import organisation_card

@@ -6,7 +6,7 @@ from muavarten.derive.agenda import is_routine
 from muavarten.derive.counts import classes, counts
 from muavarten.derive.grants import GrantState, grant_state
 from muavarten.derive.occurrences import next_dates, upcoming
-from muavarten.leaflet.quarter import Quarter
+from muavarten.derive.quarter import Quarter
 from muavarten.leaflet.shared import sheet, whom_to_ask
 from muavarten.leaflet.sheet import Block, Entry, Part, Sheet, entries, entry
 from muavarten.pages.cards_events import event_card

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from muavarten.leaflet import booklet, household
-from muavarten.leaflet.quarter import Quarter
+from muavarten.derive.quarter import Quarter
 from muavarten.leaflet.shared import leaf_of
 from muavarten.leaflet.sheet import Sheet
 from muavarten.leaflet.typeset import pdf

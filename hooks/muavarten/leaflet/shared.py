@@ -4,7 +4,7 @@ from typing import Any
 
 from muavarten.languages import formats
 from muavarten.leaflet.code import picture_of
-from muavarten.leaflet.quarter import Quarter
+from muavarten.derive.quarter import Quarter
 from muavarten.leaflet.sheet import Block, Entry, Part, Sheet
 from muavarten.pages.edition import Edition
 from muavarten.pages.leaf import Leaf

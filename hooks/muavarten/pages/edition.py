@@ -28,16 +28,23 @@ class Site(Struct, frozen=True):
     addresses: Addresses
     written: tuple[ContentPage, ...] = ()
     """The pages written by hand."""
+    leaflets: bool = False
+    """Whether printed leaflets are made with the site, which takes some seconds."""
 
 
 def site_of(
-    directory: Directory, today: date, url: str | None = None, written: tuple[ContentPage, ...] = ()
+    directory: Directory,
+    today: date,
+    url: str | None = None,
+    written: tuple[ContentPage, ...] = (),
+    *,
+    leaflets: bool = False,
 ) -> Site:
     """The site of a directory, at its region's address unless another is given."""
     address = url or directory.region.url
     slugs = {(page.language, page.name): page.slug for page in written}
     addresses = Addresses(directory.region.languages, slugs)
-    return Site(directory, today, f"{address.rstrip('/')}/", addresses, written)
+    return Site(directory, today, f"{address.rstrip('/')}/", addresses, written, leaflets)
 
 
 class Edition:

@@ -13,6 +13,7 @@ from muavarten.pages.municipality_facts import municipality_facts
 from muavarten.pages.place_classes import ClassBlock, class_blocks
 from muavarten.pages.place_criteria import CriterionCard, criterion_cards
 from muavarten.pages.place_events import EventLists, municipality_events
+from muavarten.pages.place_leaflets import leaflet_links
 from muavarten.pages.place_liaison import LiaisonBlock, liaison_block
 from muavarten.pages.place_services import (
     grant_cards,
@@ -50,6 +51,7 @@ class MunicipalityPage(Struct, frozen=True, kw_only=True):
     criteria: tuple[CriterionCard, ...]
     criteria_link: Piece
     facts: tuple[Fact, ...]
+    leaflets: tuple[Piece, ...]
 
 
 def view(leaf: Leaf, key: Key) -> View:
@@ -82,6 +84,7 @@ def view(leaf: Leaf, key: Key) -> View:
         criteria=criterion_cards(leaf, municipality),
         criteria_link=leaf.section("criteria", leaf.t("places.criteria.link")),
         facts=municipality_facts(leaf, municipality),
+        leaflets=leaflet_links(leaf, municipality),
     )
     trail = leaf.trail(leaf.section("municipalities"), here=leaf.piece(municipality.name))
     data = (municipality_data(leaf, municipality), breadcrumb_list(leaf, trail))
