@@ -1,6 +1,5 @@
 """The records of each kind as columns, in the order that search knows them by."""
 
-import re
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -19,7 +18,6 @@ from muavarten.records.organisation import Organisation, OrganisationStatus
 
 KINDS = ("organisations", "villages", "events", "premises", "grants", "memos")
 NOWHERE = ""
-SPACES = re.compile(r"\s+")
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -67,12 +65,12 @@ def _rows(site: Site, kind: str) -> Iterable[Row]:
             continue
         municipalities = getattr(record, "municipalities", ())
         place = getattr(record, "municipality", None) or (municipalities[0] if municipalities else NOWHERE)
-        name = SPACES.sub(" ", name_of(record).best(languages)[0]).strip()
+        words = tuple(name_of(record).best(languages)[0].split())
         yield Row(
             record=record,
             place=place,
-            name=name,
-            words=tuple(name.split(" ")),
+            name=" ".join(words),
+            words=words,
             topics=getattr(record, "categories", ()),
             facets=facets_of(directory, record, homes.get((kind, record.id), ())),
         )

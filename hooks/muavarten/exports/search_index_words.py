@@ -47,7 +47,7 @@ def word_languages(site: Site) -> list[str]:
 
 def topic_words(site: Site, language: str) -> list[str]:
     """The search words of each topic in one language, in the order of `topic_list`."""
-    weak = tuple(word for word in _listed(site, WEAK) if " " not in word)
+    weak = frozenset(word for word in _listed(site, WEAK) if " " not in word)
     topics = site.directory.categories.values()
     words = [_words(topic, language) for topic in topics]
     return [BETWEEN.join(_needed(found, frozenset(found), weak)) for found in words]
@@ -60,19 +60,26 @@ def _words(topic: Category, language: str) -> list[str]:
     return sorted({*given, *named})
 
 
-def _needed(words: list[str], known: frozenset[str], weak: tuple[str, ...]) -> Iterable[str]:
+def _needed(words: list[str], known: frozenset[str], weak: frozenset[str]) -> Iterable[str]:
     """Leave out what search finds by another word of the topic.
 
     That is a plural, and a phrase or compound of it and a word like `club` that tells nothing more.
     """
+    lengths = sorted({len(word) for word in weak})
     for word in words:
         ending = PLURAL.search(word)
-        plural = ending is not None and word[: ending.start()] in known and ending.start() >= SAFE_BEGINNING
-        telling = [part for part in word.split() if part not in weak]
-        phrase = " " in word and len(telling) == 1 and telling[0] in known
-        clubs = (word[: -len(tail)].rstrip("-") for tail in weak if word.endswith(tail))
-        club = any(len(rest) >= SAFE_BEGINNING and rest in known for rest in clubs)
-        if not plural and not phrase and not club:
+        if ending and ending.start() >= SAFE_BEGINNING and word[: ending.start()] in known:
+            continue
+        if " " in word:
+            telling = [part for part in word.split() if part not in weak]
+            redundant = len(telling) == 1 and telling[0] in known
+        else:
+            redundant = any(
+                word[-length:] in weak and word[:-length].rstrip("-") in known
+                for length in lengths
+                if len(word) - length >= SAFE_BEGINNING
+            )
+        if not redundant:
             yield word
 
 

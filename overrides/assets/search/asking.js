@@ -23,10 +23,10 @@ export class Asking {
 
   answer() {
     let found = this.find();
-    for (const facet of ["place", "kind", "village"]) {
-      if (!this.shouldDrop(facet, found)) continue;
+    for (const way of ["place", "words", "kind", "village"]) {
+      if (!this.isMistaken(way, found)) continue;
       const before = this.dropped;
-      this.dropped = [...before, ...(facet === "place" ? ["municipality", "village"] : [facet])];
+      this.dropped = [...before, ...(way === "place" ? ["municipality", "village"] : [way])];
       const other = this.find();
       if (other.passing.length > 0) found = other;
       else this.dropped = before;
@@ -35,11 +35,11 @@ export class Asking {
   }
 
   // A word was taken for a filter by mistake where it leaves nothing, or where it belongs to a whole name.
-  shouldDrop(facet, found) {
-    const facets = facet === "place" ? ["municipality", "village"] : [facet];
+  // Where a kind of record was asked for, words that none of them answers matter less than the kind.
+  isMistaken(way, found) {
+    const facets = { place: ["municipality", "village"], words: ["kind", "price"] }[way] ?? [way];
     if (!this.chips().some((chip) => facets.includes(chip.facet))) return false;
-    if (facet === "place") return this.namedElsewhere(found);
-    return found.passing.length === 0;
+    return way === "place" ? this.namedElsewhere(found) : found.passing.length === 0;
   }
 
   namedElsewhere({ passing }) {
@@ -94,8 +94,10 @@ export class Asking {
 
   find() {
     const { filters, ranking } = this.engine;
-    let telling = this.words("telling");
+    const asked = this.words("telling");
+    let telling = this.dropped.includes("words") ? [] : asked;
     const optional = this.words("weak", "kind", "municipality", "village", "age", "volunteers");
+    if (telling.length < asked.length) optional.push(...asked);
     if (telling.length === 0 && this.chips().length === 0) telling = this.words("weak");
     const chosen = this.chosen();
     const scored = ranking.scored(telling, optional, this.phrases(telling));

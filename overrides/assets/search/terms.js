@@ -114,13 +114,17 @@ export class Terms {
     const worth = (share, first) => Math.min(0.85, quality.PART_OF_QUERY * ((first ? 0.6 : 0.5) + 0.7 * share));
     for (let cut = quality.SHORTEST_PART; cut <= plain.length - 3; cut += 1) {
       const first = { plain: plain.slice(0, cut), lower: lower.slice(0, cut) };
-      for (const [index, sure] of this.sure(first)) keep(found, index, sure * worth(cut / plain.length, true));
+      for (const [index, sure] of this.sureLonger(first)) keep(found, index, sure * worth(cut / plain.length, true));
     }
     for (let cut = 3; cut <= plain.length - quality.SHORTEST_PART; cut += 1) {
       const last = { plain: plain.slice(cut), lower: lower.slice(cut) };
-      for (const [index, sure] of this.sure(last)) keep(found, index, sure * worth(1 - cut / plain.length, false));
+      for (const [index, sure] of this.sureLonger(last)) keep(found, index, sure * worth(1 - cut / plain.length, false));
     }
     return found;
+  }
+
+  sureLonger(part) {
+    return [...this.sure(part)].filter(([index]) => this.plain[index].length >= quality.SHORTEST_PART);
   }
 
   // Words a typing error or two away, whole or as the beginning of a longer word.

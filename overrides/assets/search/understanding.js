@@ -1,9 +1,10 @@
 // What a query asks for: filters that its words name, and the words that are left to rank by.
 
-import { partsOf } from "./inflection.js";
+import { partsOf, peopleOf } from "./inflection.js";
 import { wordsOf } from "./letters.js";
 import { Phrases } from "./phrases.js";
 import * as quality from "./quality.js";
+import { addTo } from "./records.js";
 import { AGES } from "./values.js";
 
 const MOST_LETTERS = 200;
@@ -20,6 +21,7 @@ export class Understanding {
       ...needEntries(words),
       ...Object.entries(words.kinds).flatMap(([kind, texts]) => texts.map((text) => [text, { facet: "kind", value: kinds.indexOf(kind) }])),
       ...places.flatMap(municipalityEntries),
+      ...subregionEntries(places),
     ]);
     this.villages = new Phrases([]);
   }
@@ -68,7 +70,7 @@ export class Understanding {
     if (fitting.length === 0) return undefined;
     const best = fitting.reduce((a, b) => (ranks(b) > ranks(a) ? b : a));
     const same = sure.filter((other) => other.length === best.length && other.value.facet === best.value.facet);
-    const values = best.value.facet === "village" ? same.map(({ value }) => value.value) : [best.value.value];
+    const values = best.value.facet === "village" ? same.map(({ value }) => value.value) : (best.value.values ?? [best.value.value]);
     const { facet, name, part } = best.value;
     return { facet, name, values, part, length: best.length, quality: best.quality };
   }
@@ -114,12 +116,27 @@ function needEntries(words) {
 
 function municipalityEntries(place, index) {
   const value = { facet: "municipality", value: index + 1 };
-  const entries = [...Object.values(place.names), ...place.forms].map((name) => [name, value]);
+  const entries = namesOf(place).map((name) => [name, value]);
   for (const former of place.former) {
-    const names = [...Object.values(former.names), ...former.forms];
-    for (const name of names) entries.push([name, { ...value, part: Object.values(former.names)[0] }]);
+    const part = Object.values(former.names)[0];
+    for (const name of namesOf(former)) entries.push([name, { ...value, part }]);
   }
   return entries;
+}
+
+function namesOf({ names, forms }) {
+  const written = Object.values(names);
+  return [...written, ...forms, ...written.flatMap(peopleOf)];
+}
+
+// Part of the region that several municipalities make up.
+function subregionEntries(places) {
+  const parts = new Map();
+  places.forEach((place, index) => {
+    for (const name of new Set(place.subregion)) addTo(parts, name, index + 1);
+  });
+  const own = new Set(places.flatMap(({ names }) => Object.values(names)));
+  return [...parts].filter(([name]) => !own.has(name)).map(([name, values]) => [name, { facet: "municipality", values }]);
 }
 
 // Two names of one village are one chip.

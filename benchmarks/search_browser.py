@@ -1,0 +1,72 @@
+"""What a search costs in Chromium: bytes and time until the first result, and the right results themselves."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from msgspec import Struct
+from playwright.sync_api import Browser, Page
+
+from benchmarks.search_server import Slowness, served
+
+ROUNDS = 5
+CPU_SLOWDOWN = 4
+PATIENCE = 120_000
+FIRST_RESULT = "[data-record]"
+
+
+class Contestant(Struct, frozen=True, kw_only=True):
+    """A search with a page of its own: a folder to serve and the address of its page for a query."""
+
+    name: str
+    folder: Path
+    page: str
+
+
+class Cost(Struct, frozen=True, kw_only=True):
+    """Until the first result: bytes gzipped, all that was fetched; seconds on a slow phone."""
+
+    size: int
+    seconds: float
+
+
+def first_result(browser: Browser, contestant: Contestant, query: str) -> Cost:
+    """The median over some rounds, each with an empty cache."""
+    with served(contestant.folder) as (address, line):
+        rounds = [_round(browser, line, f"{address}{contestant.page}?q={query}") for _ in range(ROUNDS)]
+    return Cost(size=round(median(cost.size for cost in rounds)), seconds=median(cost.seconds for cost in rounds))
+
+
+def _round(browser: Browser, line: Slowness, address: str) -> Cost:
+    context = browser.new_context()
+    page = context.new_page()
+    line.slow, line.sent = True, 0
+    session = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
+    start = time.perf_counter()
+    page.goto(address, wait_until="commit", timeout=PATIENCE)
+    page.wait_for_selector(FIRST_RESULT, timeout=PATIENCE)
+    seconds = time.perf_counter() - start
+    size = line.sent
+    context.close()
+    return Cost(size=size, seconds=seconds)
+
+
+def asked_in_page(page: Page, address: str) -> Callable[[str], list[str]]:
+    """A search through `window.ask` of a contestant's page, which answers with records as `KIND/ID`."""
+    page.goto(address, timeout=PATIENCE)
+    page.wait_for_function("window.ask !== undefined", timeout=PATIENCE)
+    return lambda text: _list(page.evaluate("(text) => window.ask(text)", text))
+
+
+def _list(found: Any) -> list[str]:
+    return [str(key) for key in found]
+
+
+def machine() -> str:
+    """What this runs on."""
+    cores = Path("/proc/cpuinfo").read_text(encoding="utf-8").count("processor\t")
+    return f"{sys.platform}, {cores} cores"
