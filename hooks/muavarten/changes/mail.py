@@ -5,11 +5,11 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
-from html.parser import HTMLParser
 
 from msgspec import Struct
 
 from muavarten.changes.refusal import refused
+from muavarten.changes.without_markup import without_markup
 
 LARGEST_MAIL = 4 * 1024 * 1024
 LONGEST_TEXT = 64 * 1024
@@ -60,7 +60,7 @@ def _of_mail(data: bytes) -> Received:
     mail = message_from_bytes(data, policy=policy.default)
     parts = [part for part in mail.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
     plain = [_text(part) for part in parts if part.get_content_type() == PLAIN]
-    html = [_without_markup(_text(part)) for part in parts if part.get_content_type() == HTML]
+    html = [without_markup(_text(part)) for part in parts if part.get_content_type() == HTML]
     return Received((*plain, *html), parseaddr(str(mail.get("From", "")))[1])
 
 
@@ -70,36 +70,3 @@ def _text(part: EmailMessage) -> str:
     except (LookupError, ValueError):
         payload = part.get_payload(decode=True)
         return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-
-
-class _Words(HTMLParser):
-    """Collects the text of a page, with a line break where one would be seen."""
-
-    BREAKING = frozenset({"br", "p", "div", "li", "tr", "blockquote", "pre", "h1", "h2", "h3"})
-    SILENT = frozenset({"script", "style", "head", "title"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.silent += tag in self.SILENT
-        if tag in self.BREAKING:
-            self.found.append("\n- " if tag == "li" else "\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in self.SILENT and self.silent > 0
-        if tag in self.BREAKING - {"br"}:
-            self.found.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.silent:
-            self.found.append(data)
-
-
-def _without_markup(html: str) -> str:
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return "".join(words.found)
