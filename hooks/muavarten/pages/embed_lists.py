@@ -16,6 +16,7 @@ from muavarten.pages.edition import Site
 from muavarten.pages.kind import Key, PageKind
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.letters import by_letter, shown, slug
+from muavarten.pages.policy import policy
 from muavarten.pages.view import Group, Piece, View
 
 DAYS = 30
@@ -42,6 +43,7 @@ class EmbeddedList(Struct, frozen=True, kw_only=True):
     style: str
     icon: str
     script: str
+    policy: str
 
 
 def keys(site: Site) -> Iterable[Key]:
@@ -73,6 +75,7 @@ def _view(kind: str, leaf: Leaf, key: Key) -> View:
         style=leaf.href("assets/embed/embed.css"),
         icon=leaf.href("assets/icon.svg"),
         script=leaf.href("assets/embed/embed.js"),
+        policy=policy(leaf.directory.region),
     )
     title = Piece(leaf.t(f"embed.title.{part}", place=where))
     head = leaf.head(title.text, title.text, index=False)

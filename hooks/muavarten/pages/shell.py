@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.policy import policy
 from muavarten.pages.view import Piece, Prose
 
 NAVIGATION = (
@@ -45,6 +46,8 @@ class Shell(Struct, frozen=True, kw_only=True):
     built: str
     synthetic: bool
     index: bool
+    policy: str
+    """The Content-Security-Policy."""
 
 
 def shell_of(leaf: Leaf, section: str) -> Shell:
@@ -67,4 +70,5 @@ def shell_of(leaf: Leaf, section: str) -> Shell:
         built=leaf.t("shell.built", day=leaf.edition.day(leaf.edition.site.today)),
         synthetic=leaf.directory.synthetic,
         index=not leaf.directory.synthetic,
+        policy=policy(region),
     )
