@@ -1,6 +1,5 @@
 """What the calendar's scripts read: the coming events in each language, and the dates of each month."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -78,16 +77,20 @@ def _months(known: Calendar) -> dict[Month, list[Any]]:
 
     A date that began before the month has a day below 1.
     """
-    found: dict[Month, dict[tuple[Any, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    end = month_of(known.last)
+    found: dict[Month, dict[tuple[Any, ...], list[int]]] = {}
+    month = month_of(known.first)
+    while month <= end:
+        found[month], month = {}, month.next
     for happening in known.happenings:
         month, last = month_of(max(happening.start.date(), known.first)), month_of(happening.last_day)
-        while month <= last:
+        while month <= min(last, end):
             day = (happening.start.date() - month.first).days + 1
-            found[month][_row(happening)].append(day)
+            found[month].setdefault(_row(happening), []).append(day)
             month = month.next
     return {
         month: [[*row, days] for row, days in sorted(rows.items(), key=lambda item: str(item[0]))]
-        for month, rows in sorted(found.items())
+        for month, rows in found.items()
     }
 
 

@@ -7,7 +7,7 @@ from muavarten.derive.agenda import days, going_on, is_routine
 from muavarten.derive.occurrences import Calendar
 from muavarten.languages import formats
 from muavarten.pages.cards_events import event_card, yearly_card
-from muavarten.pages.event_time import dated, hours, span
+from muavarten.pages.event_time import dated, hours, span, takes_days
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.view import Card, Group, Piece
 from muavarten.records.event import Event
@@ -68,7 +68,7 @@ def _groups(
 
 def dated_card(leaf: Leaf, happening: Happening, *, place: bool = True) -> Card:
     """A date under the heading of its day: only what the heading does not tell."""
-    if happening.last_day > happening.start.date() and happening.whole_days:
+    if takes_days(happening):
         text = span(leaf.edition, happening)
     else:
         text = hours(leaf.edition, happening) or leaf.t("event.time.whole-day")

@@ -54,7 +54,7 @@ def script_settings(leaf: Leaf) -> dict[str, Any]:
             for status in EventStatus
             if status is not EventStatus.SCHEDULED
         },
-        "weekdays": _names(get_day_names("wide", "format", locale)),
+        "weekdays": _names(get_day_names("wide", "stand-alone", locale)),
         "weekdaysShort": _names(get_day_names("abbreviated", "stand-alone", locale)),
         "monthNames": _names(get_month_names("wide", "format", locale)),
         "monthNamesShort": _names(get_month_names("abbreviated", "format", locale)),

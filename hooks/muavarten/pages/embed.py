@@ -16,7 +16,7 @@ FRAME = (
     '<iframe src="{url}?kunta={place}" title="{title}" width="100%" height="{height}" loading="lazy"'
     ' style="border:0"></iframe>'
 )
-SCRIPT = '<script type="module" src="{url}"></script>'
+SCRIPT = '<script src="{url}"></script>'
 
 
 class Offer(Struct, frozen=True, kw_only=True):

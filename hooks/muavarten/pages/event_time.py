@@ -50,7 +50,7 @@ def span(edition: Edition, happening: Happening) -> str:
     if end is None or end <= start:
         return edition.t("event.time.from", day=day(edition, first), start=clock(edition, start.time())[0])
     begins, closes = clock(edition, start.time(), end.time())
-    if first == last or _same_night(start, end):
+    if not takes_days(happening):
         return edition.t("event.time.from-to", day=day(edition, first), start=begins, end=closes)
     return edition.t(
         "event.time.over-days",
@@ -71,11 +71,17 @@ def hours(edition: Edition, happening: Happening) -> str:
     if happening.whole_days:
         return ""
     start, end = happening.start, happening.end
-    if end is None or end <= start or not (happening.last_day == start.date() or _same_night(start, end)):
+    if end is None or end <= start or takes_days(happening):
         begins = clock(edition, start.time())[0]
         return edition.t("event.time.hour", start=begins)
     begins, closes = clock(edition, start.time(), end.time())
     return edition.t("event.time.hours", start=begins, end=closes)
+
+
+def takes_days(happening: Happening) -> bool:
+    """Whether it goes on for several days."""
+    end = happening.end
+    return happening.last_day > happening.start.date() and not (end and _same_night(happening.start, end))
 
 
 def _same_night(start: datetime, end: datetime) -> bool:

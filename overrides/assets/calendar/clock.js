@@ -95,14 +95,15 @@ export class Speech {
       return underDay ? patterns["whole-day"] : this.day(date.day);
     }
     const night = end && end.day === addDays(date.day, 1) && end.minutes <= 360 && date.start >= 720;
-    if (!end || (date.lastDay !== date.day && !night)) {
+    if (!end) {
       const [start] = this.clock(date.start);
-      const first = fill(patterns.from, { day: this.day(date.day), start });
-      if (!end) return underDay ? fill(patterns.hour, { start }) : first;
-      const [close] = this.clock(end.minutes);
-      return fill(patterns["over-days"], { first, last: fill(patterns.from, { day: this.day(end.day), start: close }) });
+      return fill(underDay ? patterns.hour : patterns.from, { day: this.day(date.day), start });
     }
     const [start, close] = this.clock(date.start, end.minutes);
+    if (date.lastDay !== date.day && !night) {
+      const first = fill(patterns.from, { day: this.day(date.day), start });
+      return fill(patterns["over-days"], { first, last: fill(patterns.from, { day: this.day(end.day), start: close }) });
+    }
     return underDay
       ? fill(patterns.hours, { start, end: close })
       : fill(patterns["from-to"], { day: this.day(date.day), start, end: close });

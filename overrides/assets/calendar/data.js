@@ -11,7 +11,6 @@ const UNTOLD_LENGTH = 180;
 
 async function json(address) {
   const answer = await fetch(address);
-  if (answer.status === 404) return [];
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
@@ -34,7 +33,7 @@ function asEvent([id, title, lang, place, municipality, topics, ages, marks]) {
 }
 
 function asDate(event, day, start, length, status) {
-  const end = length === null ? null : endOf(day, start ?? 0, length);
+  const end = length ? endOf(day, start ?? 0, length) : null;
   const over = end ?? endOf(day, start ?? 0, UNTOLD_LENGTH);
   const lastDay = end && end.minutes === 0 && end.day > day ? addDays(end.day, -1) : (end?.day ?? day);
   return { event, day, start, status, end: start === null ? null : end, over, lastDay };
@@ -54,6 +53,7 @@ export class Store {
   }
 
   #month(month) {
+    if (month < monthOf(this.settings.first) || month > monthOf(this.settings.last)) return [];
     if (!this.#months.has(month)) this.#months.set(month, this.#load(month));
     return this.#months.get(month);
   }

@@ -7,8 +7,8 @@ function hidePast(scope = document) {
   for (const element of scope.querySelectorAll("[data-ends]")) {
     element.hidden = Date.parse(element.dataset.ends) <= now;
   }
-  for (const group of scope.querySelectorAll(".mv-agenda > section")) {
-    group.hidden = !group.querySelector("[data-ends]:not([hidden])");
+  for (const group of scope.querySelectorAll(".mv-agenda > section:has([data-ends])")) {
+    group.hidden = !group.querySelector("[data-record]:not([hidden])");
   }
 }
 
