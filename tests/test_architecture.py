@@ -30,6 +30,7 @@ LAYERS = (
     ("exports",),
     ("write",),
     ("changes",),
+    ("building",),
     ("commands", "bridge"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

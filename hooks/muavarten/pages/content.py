@@ -7,14 +7,16 @@ from msgspec import Struct
 
 from muavarten.derive.counts import counts
 from muavarten.pages.edition import Site
+from muavarten.pages.kind import PageKind
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.maker import PageRef
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.view import Piece, View
 from muavarten.read.content import ContentPage
 
 NAME = "content"
 PLACE = re.compile(r"(?:\{|%7B)([a-z_]+)(?:\}|%7D)")
-INTERNAL = re.compile(r'href="(section|record):([a-z-]+)(?:/([a-z0-9-]+))?"')
+INTERNAL = re.compile(r'href="(section|record|language):([a-z-]+)(?:/([a-z0-9-]+))?"')
 
 
 class UnknownTargetError(LookupError):
@@ -25,13 +27,29 @@ class ContentBody(Struct, frozen=True):
     """The text of the page as HTML that the site generator made of the editors' Markdown."""
 
     html: str
+    lang: str = ""
+    """Its language, where it is not the page's."""
 
 
 def view(leaf: Leaf, page: ContentPage, html: str) -> View:
     """Make the page around a text."""
-    trail = leaf.trail(here=Piece(page.title))
+    trail = leaf.trail(here=Piece(page.title, lang=page.spoken))
     head = leaf.head(page.title, page.description, json_ld=(breadcrumb_list(leaf, trail),))
-    return leaf.view(NAME, head, trail, ContentBody(_with_links(leaf, page, _filled(leaf, html))))
+    return leaf.view(
+        NAME, head, trail, ContentBody(_with_links(leaf, page, _filled(leaf, html)), page.spoken)
+    )
+
+
+def ref(site: Site, page: ContentPage, html: str) -> PageRef:
+    """A hand-written page as any other, once its text is HTML."""
+    kind = PageKind(
+        name=NAME,
+        section=page.name,
+        keys=lambda _site: (),
+        address=lambda site, language, _key: addresses(site, page)[language],
+        view=lambda leaf, _key: view(leaf, page, html),
+    )
+    return PageRef(kind, (page.path,), page.language, addresses(site, page))
 
 
 def addresses(site: Site, page: ContentPage) -> dict[str, str]:
@@ -64,12 +82,18 @@ def _filled(leaf: Leaf, html: str) -> str:
 
 
 def _with_links(leaf: Leaf, page: ContentPage, html: str) -> str:
-    """Turn `section:organisations` and `record:villages/kauhava-pernaa` into links from this page."""
+    """Turn `section:organisations` and `record:villages/kauhava-pernaa` into links from this page.
+
+    `language:en/guide` is a section in another language.
+    """
 
     def target(found: re.Match[str]) -> str:
         sort, name, record = found.groups()
         if sort == "section" and leaf.edition.site.addresses.has(leaf.language, name):
             return f'href="{escape(leaf.section(name).href)}"'
+        addresses = leaf.edition.site.addresses
+        if sort == "language" and name in addresses.languages and addresses.has(name, record):
+            return f'href="{escape(leaf.href(addresses.section(name, record)))}" hreflang="{name}"'
         records = getattr(leaf.directory, name.replace("-", "_"), {})
         if sort == "record" and record in records:
             return f'href="{escape(leaf.record_href(records[record]))}"'

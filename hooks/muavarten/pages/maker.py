@@ -29,9 +29,14 @@ def page_refs(site: Site) -> Iterator[PageRef]:
     """Every page of the site, by kind, key and language."""
     for kind in PAGE_KINDS:
         for key in kind.keys(site):
-            addresses = {language: kind.address(site, language, key) for language in site.addresses.languages}
-            for language in site.addresses.languages:
-                yield PageRef(kind, key, language, addresses)
+            yield from refs_of(site, kind, key)
+
+
+def refs_of(site: Site, kind: PageKind, key: Key) -> list[PageRef]:
+    """A page in all languages."""
+    languages = site.addresses.languages
+    addresses = {language: kind.address(site, language, key) for language in languages}
+    return [PageRef(kind, key, language, addresses) for language in languages]
 
 
 class Maker:

@@ -33,6 +33,15 @@ class Stamp(Struct, frozen=True):
             )
         )
 
+    def with_links(self, old: str, new: str) -> "Stamp":
+        """The same frame with another beginning of its links."""
+        return Stamp(
+            self.before.replace(old, new),
+            self.between_head_and_languages.replace(old, new),
+            self.between_languages_and_body.replace(old, new),
+            self.after.replace(old, new),
+        )
+
 
 def stamp_of(shell: str) -> Stamp:
     """Cut a shell at its sentinels."""
