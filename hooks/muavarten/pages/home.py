@@ -18,7 +18,7 @@ from muavarten.records.category import Category
 NAME = "home"
 EVENTS = 6
 TOPICS = 4
-PARTS = ("events", "liaisons", "newcomers", "memos", "criteria")
+PARTS = ("events", "liaisons", "guide", "memos", "criteria")
 
 
 class Way(Struct, frozen=True):

@@ -15,7 +15,8 @@ def leaflet_address(
 ) -> str:
     """`tulosteet/kauhava-esite-2026Q4.pdf`."""
     word = segment(language, f"leaflet-{kind}")
-    return f"{site.addresses.prefix(language)}{segment(language, 'leaflets')}/{municipality.id}-{word}-{quarter}.pdf"
+    folder = f"{site.addresses.prefix(language)}{segment(language, 'leaflets')}"
+    return f"{folder}/{municipality.id}-{word}-{quarter}.pdf"
 
 
 def leaflet_links(leaf: Leaf, municipality: Municipality) -> tuple[Piece, ...]:

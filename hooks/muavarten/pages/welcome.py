@@ -33,8 +33,7 @@ class WelcomePage(Struct, frozen=True, kw_only=True):
     """What somebody new needs; an empty part says in words that nobody has told."""
 
     lead: str
-    guide: Piece | None
-    """The hand-written page for newcomers, where the region has one."""
+    guide: Piece
     topics: tuple[TopicLink, ...]
     all_organisations: Piece
     welcoming: tuple[Card, ...]
@@ -92,9 +91,8 @@ def view(leaf: Leaf, key: Key) -> View:
     return leaf.view(NAME, head, trail, content)
 
 
-def _guide(leaf: Leaf) -> Piece | None:
-    has = leaf.edition.site.addresses.has(leaf.language, "newcomers")
-    return leaf.section("newcomers", leaf.t("places.welcome.guide")) if has else None
+def _guide(leaf: Leaf) -> Piece:
+    return leaf.section("guide", leaf.t("places.welcome.guide"))
 
 
 def _topics(leaf: Leaf, municipality: Municipality) -> tuple[TopicLink, ...]:

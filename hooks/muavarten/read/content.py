@@ -16,6 +16,8 @@ class ContentPage(Struct, frozen=True, kw_only=True):
     title: str
     description: str
     text: str
+    spoken: str = ""
+    """The language of the text, where it is not that of the folder: a greeting in a language of its own."""
 
 
 class ContentError(ValueError):
@@ -40,4 +42,7 @@ def _page(folder: Path, language: str, file: Path) -> ContentPage:
         if not isinstance(value, str) or not value.strip():
             raise ContentError(f"{path}: {name}")
         values[name] = value.strip()
-    return ContentPage(name=file.stem, language=language, path=path, text=post.content, **values)
+    spoken = str(post.metadata.get("lang", ""))
+    return ContentPage(
+        name=file.stem, language=language, path=path, text=post.content, spoken=spoken, **values
+    )
