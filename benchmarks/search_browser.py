@@ -1,16 +1,14 @@
-"""What a search costs in Chromium: bytes and time until the first result, and the right results themselves."""
+"""What a search costs in Chromium: bytes and time until the first result; and the results themselves."""
 
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.search_server import Slowness, served
 from msgspec import Struct
 from playwright.sync_api import Browser, Page
-
-from benchmarks.search_server import Slowness, served
 
 ROUNDS = 5
 CPU_SLOWDOWN = 4
@@ -18,7 +16,7 @@ PATIENCE = 120_000
 FIRST_RESULT = "[data-record]"
 
 
-class Contestant(Struct, frozen=True, kw_only=True):
+class Contestant(Struct, frozen=True):
     """A search with a page of its own: a folder to serve and the address of its page for a query."""
 
     name: str
@@ -37,7 +35,9 @@ def first_result(browser: Browser, contestant: Contestant, query: str) -> Cost:
     """The median over some rounds, each with an empty cache."""
     with served(contestant.folder) as (address, line):
         rounds = [_round(browser, line, f"{address}{contestant.page}?q={query}") for _ in range(ROUNDS)]
-    return Cost(size=round(median(cost.size for cost in rounds)), seconds=median(cost.seconds for cost in rounds))
+    return Cost(
+        size=round(median(cost.size for cost in rounds)), seconds=median(cost.seconds for cost in rounds)
+    )
 
 
 def _round(browser: Browser, line: Slowness, address: str) -> Cost:
@@ -64,9 +64,3 @@ def asked_in_page(page: Page, address: str) -> Callable[[str], list[str]]:
 
 def _list(found: Any) -> list[str]:
     return [str(key) for key in found]
-
-
-def machine() -> str:
-    """What this runs on."""
-    cores = Path("/proc/cpuinfo").read_text(encoding="utf-8").count("processor\t")
-    return f"{sys.platform}, {cores} cores"

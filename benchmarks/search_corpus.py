@@ -1,4 +1,4 @@
-"""The same records for every search: as the pages that a generator would make of them, and as the index files of ours."""
+"""The same records for the other searches: as pages that a generator would make of them."""
 
 import html
 import json
@@ -71,15 +71,25 @@ def write_pagefind(found: list[Document], folder: Path) -> None:
             page.parent.mkdir(parents=True)
             title, text = html.escape(document.title), html.escape(document.text)
             page.write_text(RECORD.format(title=title, text=text), encoding="utf-8")
-        command = [sys.executable, "-m", "pagefind", "--site", made, "--output-path", str(folder / "pagefind")]
+        command = [
+            sys.executable,
+            "-m",
+            "pagefind",
+            "--site",
+            made,
+            "--output-path",
+            str(folder / "pagefind"),
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     (folder / "index.html").write_text(PAGE.replace("SCRIPT", PAGEFIND_SCRIPT), encoding="utf-8")
 
 
-RECORD = '<!doctype html><html lang="fi"><title>{title}</title><body><h1>{title}</h1><p>{text}</p></body></html>'
+RECORD = (
+    '<!doctype html><html lang="fi"><title>{title}</title><body><h1>{title}</h1><p>{text}</p></body></html>'
+)
 
-PAGE = """<!doctype html><html lang="fi"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">
-<ol></ol><script type="module">SCRIPT
+PAGE = """<!doctype html><html lang="fi"><meta charset="utf-8"><title>Search</title>
+<link rel="icon" href="data:,"><ol></ol><script type="module">SCRIPT
 const q = new URLSearchParams(location.search).get("q");
 if (q) for (const key of await ask(q)) {
   const item = document.createElement("li");

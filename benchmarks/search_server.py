@@ -1,4 +1,4 @@
-"""A server on this machine that serves a folder gzipped and, where asked, as slowly as a phone far from a mast."""
+"""A server on this machine that serves a folder gzipped and, where asked, as slowly as a far-off phone."""
 
 import gzip
 import threading

@@ -1,4 +1,4 @@
-"""The labelled queries, and which records of a directory answer each: by what the records say, not by their text."""
+"""The labelled queries, and which records answer each: by what the records say, not by their text."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +19,7 @@ KINDS = ("organisations", "villages", "events", "premises", "grants", "memos")
 
 
 class Labelled(Struct, frozen=True, kw_only=True):
-    """One query. `relevant` holds records as `KIND/ID`; `chips` are the filters that it must be understood as."""
+    """One query. `relevant` holds records as `KIND/ID`; `chips` are the filters that it must become."""
 
     text: str
     group: str
@@ -54,7 +54,7 @@ def labelled(directory: Directory, part: str) -> Iterator[Labelled]:
 
 
 def _picked(directory: Directory, row: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """A record drawn by seed: its name as somebody writes it, and records of that kind and name as the answer."""
+    """A record drawn by seed: its name as somebody writes it, with records of that name as the answer."""
     pick = row["pick"]
     records = [
         record
@@ -94,7 +94,9 @@ def _has(record: Any, field: str, value: Any) -> bool:  # noqa: PLR0911 - one li
             return _name(record) == value
         case "municipality":
             area = getattr(record, "area", None)
-            return getattr(record, "municipality", None) == value or bool(area and value in area.municipalities)
+            return getattr(record, "municipality", None) == value or bool(
+                area and value in area.municipalities
+            )
         case "about":
             return bool(set(concepts()[value]) & set(getattr(record, "categories", ())))
         case "free":

@@ -1,4 +1,4 @@
-"""Ways in which people write a name that they know: without the ending, without dots, with a slip of the finger."""
+"""Ways in which people write a name that they know: shortened, without dots, with a slip of the finger."""
 
 import re
 import unicodedata
@@ -37,7 +37,9 @@ def _typo(name: str, chance: Random) -> str:
 
 
 def _ascii(name: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter)
+    )
 
 
 def _swapped(name: str) -> str:

@@ -114,7 +114,7 @@ def _columns(site: Site, found: tuple[Table, ...]) -> tuple[dict[str, Any], dict
 def _texts(site: Site, language: str) -> dict[str, Any]:
     """What search says on the page, and where the pages of records stand from the site's root."""
     words = catalogue(language)
-    keys = sorted(key for key in words.keys() if key.startswith(TEXTS))
+    keys = sorted(filter(lambda key: key.startswith(TEXTS), words.keys()))
     return {
         "texts": {key.removeprefix(TEXTS): words.text(key, **UNFILLED) for key in keys},
         "addresses": {folder: site.addresses.record(language, folder, "ID") for folder in RECORD_FOLDERS},

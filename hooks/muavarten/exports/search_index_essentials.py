@@ -1,4 +1,4 @@
-"""What a search result shows beside its name: how to reach it and when it next meets, in blocks by municipality."""
+"""What a search result shows beside its name: contacts, next date, first words; in blocks by municipality."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -23,7 +23,7 @@ EVERYWHERE = "region"
 
 
 def blocks(site: Site, table: Table) -> Iterator[tuple[str, bytes]]:
-    """The blocks of one kind: `KIND-MUNICIPALITY-NUMBER.json`, in the order in which search knows the records."""
+    """The blocks of one kind, `KIND-MUNICIPALITY-NUMBER.json`, in the order of the search index."""
     for place, group in groupby(table.rows, key=lambda row: row.place):
         rows = list(group)
         for number, first in enumerate(range(0, len(rows), BLOCK)):

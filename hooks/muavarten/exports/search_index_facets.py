@@ -71,7 +71,9 @@ def _organisation(record: Organisation, homes: tuple[str, ...]) -> Facets:
 
 def _event(directory: Directory, record: Event) -> Facets:
     audience = record.audience
-    premises = directory.premises.get(record.place.premises) if record.place and record.place.premises else None
+    premises = (
+        directory.premises.get(record.place.premises) if record.place and record.place.premises else None
+    )
     there = ANSWERS[premises.accessibility.accessible] if premises else UNKNOWN
     return Facets(
         accessible=_wheelchair(record.accessibility) or there,

@@ -23,10 +23,12 @@ RULES: dict[str, Callable[[str, str, str], str]] = {
 
 
 def id_columns(rows: Sequence[Named]) -> dict[str, Any]:
-    """The rule that most ids follow, and the others: whole, or with `+` what comes after the id by the rule."""
+    """The rule that most ids follow, and the others: whole, or `+` and what follows the id by the rule."""
     slugs = [slug_of(name) for _, _, name, _ in rows]
     sample = list(zip(rows, slugs, strict=True))[:LOOKED_AT]
-    best = max(RULES, key=lambda rule: sum(RULES[rule](row[0], row[1], slug) == row[3] for row, slug in sample))
+    best = max(
+        RULES, key=lambda rule: sum(RULES[rule](row[0], row[1], slug) == row[3] for row, slug in sample)
+    )
     follow = RULES[best]
     other: list[tuple[int, str]] = []
     for at, ((place, organiser, _, own), slug) in enumerate(zip(rows, slugs, strict=True)):

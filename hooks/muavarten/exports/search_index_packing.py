@@ -41,11 +41,10 @@ def word_list(words: Sequence[str]) -> str:
     for word in words:
         lower = word.lower()
         shared = _shared(before, lower)
-        rest = word[shared:]
+        if word[1:shared] != lower[1:shared]:
+            shared = 0
         capital = shared > 0 and word[0] != lower[0]
-        if rest != lower[shared:] and shared and word[1:] != lower[1:]:
-            shared, rest, capital = 0, word, False
-        entries.append(DIGITS[shared + (HALF if capital else 0)] + rest)
+        entries.append(DIGITS[shared + (HALF if capital else 0)] + word[shared:])
         before = lower
     return " ".join(entries)
 

@@ -36,10 +36,7 @@ def _bare(source: str) -> str:
 def _namespaces(modules: Mapping[str, str], name: str, bundled: list[str]) -> str:
     """An object for each name under which a later module imports all of this one."""
     asked = {
-        alias
-        for other in bundled
-        for alias, wanted in NAMESPACE.findall(modules[other])
-        if wanted == name
+        alias for other in bundled for alias, wanted in NAMESPACE.findall(modules[other]) if wanted == name
     }
     members = ",".join(EXPORTED.findall(modules[name]))
     return "".join(f"const {alias}={{{members}}};\n" for alias in sorted(asked))

@@ -50,7 +50,7 @@ def tables(site: Site) -> tuple[Table, ...]:
 
 
 def _order(known: frozenset[str], row: Row) -> tuple[str, bool, tuple[str, str], str, str]:
-    """By municipality and first word, in the order of the lists of words: those of organisations come first."""
+    """By municipality and first word, in the order of the word lists: words of organisations come first."""
     word = row.words[0]
     return row.place, word not in known, word_key(word), row.name, row.record.id
 
@@ -61,7 +61,9 @@ def _rows(site: Site, kind: str) -> Iterable[Row]:
     homes = _homes(directory)
     archived = {found.id for found in directory.region.rounds if found.archived}
     for record in directory.of_kind(kind).values():
-        if getattr(record, "round", None) in archived or (isinstance(record, Event) and _is_over(site, record)):
+        if getattr(record, "round", None) in archived or (
+            isinstance(record, Event) and _is_over(site, record)
+        ):
             continue
         municipalities = getattr(record, "municipalities", ())
         place = getattr(record, "municipality", None) or (municipalities[0] if municipalities else NOWHERE)
@@ -78,7 +80,9 @@ def _rows(site: Site, kind: str) -> Iterable[Row]:
 
 def _homes(directory: Directory) -> dict[tuple[str, str], tuple[str, ...]]:
     """The villages that name a record as theirs, and each village as its own."""
-    found: dict[tuple[str, str], tuple[str, ...]] = {("villages", name): (name,) for name in directory.villages}
+    found: dict[tuple[str, str], tuple[str, ...]] = {
+        ("villages", name): (name,) for name in directory.villages
+    }
     for kind, groups in (
         ("organisations", directory.organisations_in_village),
         ("premises", directory.premises_in_village),
@@ -95,11 +99,15 @@ def name_of(record: Any) -> LocalizedText:
     return found
 
 
-def _is_over(site: Site, event: Event) -> bool:
-    return event.start is not None and next_date(site.directory, site.today, event) is None
+def _is_over(site: Site, record: Any) -> bool:
+    if not isinstance(record, Event) or record.start is None:
+        return False
+    return next_date(site.directory, site.today, record) is None
 
 
-def name_columns(table: Table, places: list[str], topics: dict[str, int], words: dict[str, int]) -> dict[str, Any]:
+def name_columns(
+    table: Table, places: list[str], topics: dict[str, int], words: dict[str, int]
+) -> dict[str, Any]:
     """What is needed to find a record and name it. `places` begins with the place of what has none."""
     rows = table.rows
     counts = dict.fromkeys(places, 0)
@@ -160,7 +168,9 @@ def _ended(record: Any) -> bool:
     return isinstance(record, Organisation) and record.status is not OrganisationStatus.ACTIVE
 
 
-def facet_columns(table: Table, places: dict[str, int], villages: dict[str, int], speech: list[str]) -> dict[str, Any]:
+def facet_columns(
+    table: Table, places: dict[str, int], villages: dict[str, int], speech: list[str]
+) -> dict[str, Any]:
     """What results are narrowed by; `speech` collects the sets of languages that occur."""
     facets = [row.facets for row in table.rows]
     return {
@@ -168,7 +178,9 @@ def facet_columns(table: Table, places: dict[str, int], villages: dict[str, int]
         "flags": numbers(facet.flags for facet in facets),
         "ages": numbers(facet.ages for facet in facets),
         "languages": numbers(_place_in(speech, ",".join(facet.languages)) for facet in facets),
-        "villages": sparse((at, villages[name]) for at, facet in enumerate(facets) for name in facet.villages),
+        "villages": sparse(
+            (at, villages[name]) for at, facet in enumerate(facets) for name in facet.villages
+        ),
         "also": sparse((at, places[name]) for at, facet in enumerate(facets) for name in facet.also),
     }
 

@@ -1,4 +1,4 @@
-"""The words of search that are no record's: topics in all languages, places in their cases, needs and kinds."""
+"""The words of search that are no record's: topics by language, places in their cases, needs and kinds."""
 
 import re
 from collections.abc import Iterable
@@ -121,7 +121,8 @@ def query_words(site: Site) -> dict[str, Any]:
     return {
         "needs": {need: _listed(site, f"search.words.need.{need}") for need in NEEDS},
         "speech": {
-            code: _listed(site, f"search.words.need.{LANGUAGE_NEED}.{code}") for code in spoken_languages(site)
+            code: _listed(site, f"search.words.need.{LANGUAGE_NEED}.{code}")
+            for code in spoken_languages(site)
         },
         "kinds": {kind: _listed(site, f"search.words.kind.{kind}") for kind in KIND_WORDS},
         "weak": _listed(site, WEAK),
@@ -141,4 +142,3 @@ def _listed(site: Site, key: str) -> list[str]:
     for language in site.addresses.languages:
         found += (word.strip() for word in catalogue(language).text(key).split(","))
     return sorted({word for word in found if word})
-

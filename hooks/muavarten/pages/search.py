@@ -1,4 +1,4 @@
-"""The search page: a place for the results, and the lists by municipality and topic for when there is no script."""
+"""The search page: a place for results, and lists by municipality and topic for when there is no script."""
 
 from msgspec import Struct
 
@@ -39,7 +39,9 @@ def view(leaf: Leaf, key: Key) -> View:
         script=leaf.href(f"{BASE}page.js"),
         worker=leaf.href(f"{BASE}worker.js"),
         early=(leaf.href(f"{BASE}core.{leaf.language}.json"), leaf.href(f"{BASE}texts.{leaf.language}.json")),
-        municipalities=tuple(leaf.link(place) for place in leaf.edition.sorted(directory.municipalities.values())),
+        municipalities=tuple(
+            leaf.link(place) for place in leaf.edition.sorted(directory.municipalities.values())
+        ),
         groups=tuple(
             TopicGroup(
                 title=leaf.link(group), topics=topic_links(leaf, directory.topics_of.get(group.id, ()))

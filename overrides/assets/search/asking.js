@@ -102,9 +102,10 @@ export class Asking {
     const chosen = this.chosen();
     const scored = ranking.scored(telling, optional, this.phrases(telling));
     const failed = filters.failing(chosen, scored.candidates);
-    const found = worthShowing(scored, failed, ranking.reach(scored, failed));
+    const strict = worthShowing(scored, failed, ranking.reach(scored));
+    const loose = strict.passing.length > 0 ? undefined : worthShowing(scored, failed, scored.least);
     ranking.raiseByOptional(optional, scored.scores);
-    return { ...found, chosen, scores: scored.scores, telling };
+    return { ...(loose ?? strict), strict, chosen, scores: scored.scores, telling };
   }
 
   phrases(telling) {
@@ -120,7 +121,7 @@ export class Asking {
   told(found) {
     const { engine, request } = this;
     const order = this.ordered(found);
-    const counts = engine.filters.counts(found.records, found.fails);
+    const counts = this.counts(found);
     return {
       total: order.length,
       results: Array.from(order.slice(request.from, request.from + request.count), (record) => this.result(record)),
@@ -132,6 +133,16 @@ export class Asking {
       topics: this.topicsMeant(found.telling),
       complete: engine.filters.loaded,
     };
+  }
+
+  // Where nothing good passes, lesser answers are shown and counted; other values count their good ones first.
+  counts({ records, fails, strict }) {
+    const { filters } = this.engine;
+    const counts = filters.counts(records, fails);
+    if (records === strict.records) return counts;
+    const good = filters.counts(strict.records, strict.fails);
+    for (const facet of FACETS) good[facet].forEach((count, value) => count > 0 && (counts[facet][value] = count));
+    return counts;
   }
 
   ordered({ passing, scores }) {

@@ -68,7 +68,7 @@ export function partsOf(plain) {
   return parts;
 }
 
-// What people of a place are called: `Lapua`, `lapualainen`; `Kortesjärvi`, `kortesjärveläinen`.
+// What people of a place are called: `Soini`, `soinilainen`; `Kortesjärvi`, `kortesjärveläinen`.
 export function peopleOf(place) {
   const ending = /[aou]/iu.test(place) ? "lainen" : "läinen";
   return place.endsWith("i") ? [place + ending, `${place.slice(0, -1)}e${ending}`] : [place + ending];

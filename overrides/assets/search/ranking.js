@@ -40,12 +40,10 @@ export class Ranking {
     return { scores, candidates, least };
   }
 
-  // What a record must reach: not far behind the best one that passes the filters.
-  reach({ scores, candidates, least }, failed) {
+  // What a record must reach to be among the results: not far behind the best of all, whatever the filters are.
+  reach({ scores, candidates, least }) {
     let most = 0;
-    for (let at = 0; at < candidates.length; at += 1) {
-      if (failed[at] === 0 && scores[candidates[at]] > most) most = scores[candidates[at]];
-    }
+    for (let at = 0; at < candidates.length; at += 1) if (scores[candidates[at]] > most) most = scores[candidates[at]];
     return Math.max(least, most * BELOW_BEST);
   }
 
