@@ -25,6 +25,7 @@ def agenda(
     leaf: Leaf, known: Calendar, first: date, last: date, *, place: bool = True, routine: bool = True
 ) -> Iterator[Group]:
     """The days on which something begins, after what began before them and still goes on."""
+    first = max(first, known.first)
     yield from _groups(
         leaf, going_on(known, first), ((day, h) for day, h in days(known, first, last)), place, routine
     )

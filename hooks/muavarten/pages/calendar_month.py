@@ -7,7 +7,7 @@ from typing import Any
 from babel.dates import get_day_names
 from msgspec import Struct
 
-from muavarten.derive.agenda import Month, days, going_on, is_routine, months, weeks, without_routine
+from muavarten.derive.agenda import Month, days, is_routine, months, short_going_on, weeks, without_routine
 from muavarten.derive.occurrences import Calendar, calendar, yearly
 from muavarten.languages import formats
 from muavarten.pages.agenda import ONGOING, agenda, day_anchor
@@ -122,19 +122,28 @@ def _columns(leaf: Leaf) -> tuple[tuple[str, str], ...]:
 def _cell(leaf: Leaf, known: Calendar, month: Month, day: date) -> DayCell:
     if day.month != month.number:
         return DayCell(iso=day.isoformat())
-    found = (*going_on(known, day), *without_routine(_begun(known, day)))
-    own = [h for h in found if h.start.date() == day]
+    found: tuple[Happening, ...] = ()
+    if day >= known.first:
+        found = (*short_going_on(known, day), *without_routine(_begun(known, day)))
     return DayCell(
         iso=day.isoformat(),
         number=str(day.day),
         label=dated(leaf.edition, day, "day-long"),
         count=counted(leaf, "calendar.count", len(found)) if found else "",
-        anchor=day_anchor(day) if own else ONGOING if found else "",
+        anchor=_anchor(found, day, max(month.first, known.first)),
         entries=tuple(Entry(leaf.key(h.event), leaf.link(h.event)) for h in _first(found, day)),
         more=leaf.t("calendar.day.more", number=leaf.edition.number(len(found) - IN_CELL))
         if len(found) > IN_CELL
         else "",
     )
+
+
+def _anchor(found: tuple[Happening, ...], day: date, first: date) -> str:
+    """Where the agenda tells of a day: under it, or where what goes on through it has begun."""
+    if not found:
+        return ""
+    begun = max(h.start.date() for h in found)
+    return day_anchor(begun) if begun >= first else ONGOING
 
 
 def _begun(known: Calendar, day: date) -> tuple[Happening, ...]:

@@ -6,6 +6,7 @@ import { keyboard } from "./grid.js";
 import { CalendarPage } from "./page.js";
 
 const IN_CELL = 3;
+const LONGEST_DAILY = 7;
 const page = new CalendarPage(3);
 const table = document.querySelector("[data-month]");
 const month = table.dataset.month;
@@ -13,17 +14,25 @@ const first = `${month}-01`;
 const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
 const steps = [...document.querySelectorAll("[data-month-previous], [data-month-next]")];
 
-function day(cell, dates) {
-  const here = dates.filter((date) => date.day <= cell.dataset.day && date.lastDay >= cell.dataset.day);
+const isLong = ({ day, lastDay }) => lastDay >= addDays(day, LONGEST_DAILY);
+
+function day(cell, dates, begin) {
+  const here = dates.filter(
+    (date) =>
+      cell.dataset.day >= begin &&
+      date.day <= cell.dataset.day &&
+      date.lastDay >= cell.dataset.day &&
+      (date.day === cell.dataset.day || !isLong(date)),
+  );
   const number = element("span", { class: "mv-month__number", "aria-hidden": "true" }, String(Number(cell.dataset.day.slice(8))));
   const label = element("span", { class: "mv-hidden" }, page.speech.longDay(cell.dataset.day));
   if (!here.length) {
     cell.replaceChildren(element("span", { class: "mv-month__day" }, number, label));
     return;
   }
-  const own = here.some((date) => date.day === cell.dataset.day);
+  const begun = here.map((date) => date.day).sort().at(-1);
   const count = element("span", { class: "mv-month__count" }, page.speech.count(here.length));
-  const link = element("a", { class: "mv-month__day", href: own ? `#d-${cell.dataset.day}` : "#ongoing" }, number, label, " ", count);
+  const link = element("a", { class: "mv-month__day", href: begun >= begin ? `#d-${begun}` : "#ongoing" }, number, label, " ", count);
   const weight = ({ event, day }) => (event.big ? 0 : event.routine ? 3 : day === cell.dataset.day ? 1 : 2);
   const shown = [...here].sort((a, b) => weight(a) - weight(b));
   const items = shown.slice(0, IN_CELL).map(({ event }) => element("li", { "data-record": `events/${event.id}` }, eventLink(page.settings, event)));
@@ -39,7 +48,7 @@ async function refresh() {
   if (!dates) return;
   const wanted = page.choice.get("toistuvat") ? dates : dates.filter((date) => !date.event.routine);
   page.show(wanted, begin);
-  for (const cell of table.querySelectorAll("[data-day]")) day(cell, wanted);
+  for (const cell of table.querySelectorAll("[data-day]")) day(cell, wanted, begin);
   grid.renewed();
 }
 
