@@ -8,6 +8,7 @@ from muavarten.languages import formats
 from muavarten.pages.cards import organisation_badges, organisation_card
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.organisation_events import OrganisationEvents, organisation_events
 from muavarten.pages.places import map_link, postal_address
 from muavarten.pages.structured import breadcrumb_list, organisation_data
 from muavarten.pages.view import Badge, Card, Fact, Piece, Prose, View
@@ -26,6 +27,7 @@ class OrganisationPage(Struct, frozen=True, kw_only=True):
     contacts: tuple[Fact, ...]
     description: Prose | None
     facts: tuple[Fact, ...]
+    events: OrganisationEvents | None
     members: tuple[Card, ...]
     siblings: Piece
 
@@ -49,6 +51,7 @@ def view(leaf: Leaf, key: Key) -> View:
         contacts=_contacts(leaf, organisation),
         description=leaf.prose(description),
         facts=_facts(leaf, organisation),
+        events=organisation_events(leaf, organisation),
         members=tuple(
             organisation_card(leaf, member)
             for member in leaf.edition.sorted(leaf.directory.members_of.get(organisation.id, ()))
