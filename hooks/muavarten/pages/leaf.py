@@ -1,9 +1,9 @@
 """One page of an edition: knows where it stands, so that it can link from there."""
 
-from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
+from muavarten.derive.freshness import freshness
 from muavarten.languages import formats
 from muavarten.pages.addresses import UPDATE_PARAMETERS, root_of
 from muavarten.pages.edition import Edition
@@ -12,8 +12,6 @@ from muavarten.records.category import Category
 from muavarten.records.common import Record, Source
 from muavarten.records.fields import LocalizedText, Phone
 
-FRESH_DAYS, DUE_DAYS = 365, 395
-UNCONFIRMED = "unconfirmed"
 CONTACT = "contact."
 """Labels of ways to get in touch, each with a picture of its own."""
 
@@ -141,12 +139,7 @@ class Leaf:
 
     def freshness(self, record: Record) -> str:
         """`fresh` up to 365 days after it was assured, `due` up to 395, then `stale`; else `unconfirmed`."""
-        if record.assured is None:
-            return UNCONFIRMED
-        age = self.edition.site.today - record.assured.date
-        if age <= timedelta(days=FRESH_DAYS):
-            return "fresh"
-        return "due" if age <= timedelta(days=DUE_DAYS) else "stale"
+        return freshness(record, self.edition.site.today)
 
     def provenance(self, record: Record) -> Provenance:
         """Who says so, since when, and how to put it right."""

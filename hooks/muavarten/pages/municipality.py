@@ -24,6 +24,7 @@ from muavarten.pages.place_services import (
     premises_note,
 )
 from muavarten.pages.place_words import listed, question
+from muavarten.pages.point_map import PointMap, point_map
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.structured_places import municipality_data
 from muavarten.pages.view import Card, Contents, Fact, Piece, View
@@ -42,6 +43,7 @@ class MunicipalityPage(Struct, frozen=True, kw_only=True):
     liaison: LiaisonBlock
     classes: tuple[ClassBlock, ...]
     villages: tuple[Card, ...]
+    map: PointMap | None
     premises: Folded
     premises_note: str
     grants: Folded
@@ -75,6 +77,7 @@ def view(leaf: Leaf, key: Key) -> View:
             village_card(leaf, village, place=False)
             for village in leaf.edition.sorted(directory.villages_in.get(municipality.id, ()))
         ),
+        map=point_map(leaf, municipality),
         premises=folded(leaf, premises_cards(leaf, directory.premises_in.get(municipality.id, ()))),
         premises_note=leaf.t(f"places.premises.{premises_note(leaf, municipality)}"),
         grants=folded(leaf, grant_cards(leaf, municipality)),
