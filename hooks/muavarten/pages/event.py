@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from muavarten.derive.occurrences import calendar, next_date, series_of
 from muavarten.derive.prices import is_free
+from muavarten.pages.addresses import segment
 from muavarten.pages.calendar_addresses import EVENT, feed_path
 from muavarten.pages.cards_events import event_cards, place_piece, status_badges
 from muavarten.pages.event_facts import event_facts, place_facts, registration
@@ -58,10 +59,8 @@ def view(leaf: Leaf, key: Key) -> View:
     coming = next_date(directory, today, event)
     title = leaf.piece(event.title)
     place = directory.municipalities[event.municipality]
-    events = leaf.section("events")
-    trail = leaf.trail(
-        events, Piece(leaf.edition.plain(place.name), f"{events.href}?kunta={place.id}"), here=title
-    )
+    here = leaf.section("municipalities", "", place.id, segment(leaf.language, "events")).href
+    trail = leaf.trail(leaf.section("events"), Piece(leaf.edition.plain(place.name), here), here=title)
     content = EventPage(
         record=leaf.key(event),
         badges=status_badges(leaf, event, coming.status if coming else event.status),
@@ -79,12 +78,7 @@ def view(leaf: Leaf, key: Key) -> View:
         else "",
         facts=event_facts(leaf, event),
         series=event_cards(leaf, series_of(directory, event)),
-        ways=(
-            Piece(
-                leaf.t("event.siblings", place=leaf.edition.in_place(place)),
-                leaf.section("municipalities", "", place.id, leaf.t("address.events")).href,
-            ),
-        ),
+        ways=(Piece(leaf.t("event.siblings", place=leaf.edition.in_place(place)), here),),
     )
     head = leaf.head(
         title.text,
