@@ -1,4 +1,4 @@
-"""Workflows: pinned, with the least rights, and nothing that a stranger sends decides what runs with rights."""
+"""Workflows: pinned, with the least rights; nothing that a stranger sends decides what runs with rights."""
 
 import re
 import subprocess
