@@ -29,9 +29,29 @@ REQUEST = {
     "date": "2026-11-24",
     "by": "sihteeri",
 }
-AWKWARD = (
-    "- phones: 1|end: 0|muavarten: 1 change|> x|a: b # c|null|~|010|'|\"|{}|- |\\n|  x  |a\n\nb|[x|!y|&z|*w|%q|```"
-).split("|")
+AWKWARD = [
+    "- phones: 1",
+    "end: 0",
+    "muavarten: 1 change",
+    "> x",
+    "a: b # c",
+    "null",
+    "~",
+    "010",
+    "'",
+    '"',
+    "{}",
+    "- ",
+    "\\n",
+    "  x  ",
+    "a\n\nb",
+    "[x",
+    "!y",
+    "&z",
+    "*w",
+    "%q",
+    "```",
+]
 text = st.sampled_from(AWKWARD) | st.text(st.characters(codec="utf-8"), max_size=120)
 line = text.map(tidy.line)
 prose = text.map(tidy.prose)

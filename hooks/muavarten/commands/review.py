@@ -21,7 +21,7 @@ from muavarten.link.directory import linked
 from muavarten.pages.edition import Site, site_of
 from muavarten.press.bodies import Bodies
 from muavarten.problems import Severity
-from muavarten.read.content import content_pages
+from muavarten.read.content import ContentError, content_pages
 from muavarten.read.git import (
     GitError,
     archive,
@@ -130,5 +130,8 @@ def _site(root: Path, state: State) -> Site | None:
     directory = linked(state.records)
     day = os.environ.get("MUAVARTEN_TODAY")
     today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the reader's day
-    written = content_pages(root / CONTENT, directory.region.languages)
+    try:
+        written = content_pages(root / CONTENT, directory.region.languages)
+    except ContentError:
+        return None
     return site_of(directory, today, None, written)
