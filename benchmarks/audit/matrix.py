@@ -7,28 +7,10 @@ from benchmarks.audit.pages import SCHEMES, WIDTHS, Subject, say, window
 from msgspec import Struct
 from playwright.sync_api import Browser, Page
 
+from tight import LARGE, NARROW, SPACED, lost
+
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-NARROW = 320
-"""1,280 px at 400 %, as WCAG 1.4.10 has it; also more than 390 px at 200 % leaves to most pages."""
-SPACED = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-LARGE = "() => { document.documentElement.style.setProperty('font-size', '200%'); }"
-LOST = """() => {
-  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-  const cut = [...document.querySelectorAll('a, button, h1, h2, h3, p, li, dd, dt, td, th, label, summary')]
-    .filter((e) => e.getClientRects().length && !e.closest('.mv-hidden, .mv-scroll, [hidden]'))
-    .filter((e) => {
-      const style = getComputedStyle(e);
-      return style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1
-        && style.clipPath === 'none' && style.webkitLineClamp === 'none';
-    });
-  return (wide ? ['sideways'] : []).concat(cut.map((e) => e.outerHTML.slice(0, 80)));
-}"""
 
 
 class Finding(Struct, frozen=True):
@@ -70,7 +52,7 @@ def losses(browser: Browser, address: str, wanted: list[Subject]) -> Iterator[Fi
 def _lost(page: Page, subject: Subject, name: str, script: str) -> Iterator[Finding]:
     if script:
         page.evaluate(script)
-    for element in page.evaluate(LOST):
+    for element in lost(page):
         yield Finding(f"{subject.name} {subject.language}", name, element)
 
 

@@ -1,0 +1,122 @@
+"""Nothing is lost at 320 px, with the text spacing of WCAG 1.4.12, with text at 200 %, in forced colours."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from page_kinds import one_of_each
+from sites import BuiltSite, served
+from tight import LARGE, NARROW, SPACED, lost
+
+OUTLINES = """() => {
+  const s = getComputedStyle(document.activeElement);
+  return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2
+    || document.activeElement.closest('.mv-chip, .mv-tile') !== null;
+}"""
+MOVING = """() => document.getAnimations().length + [...document.querySelectorAll('*')]
+  .filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"""
+
+
+def _pages(site: BuiltSite) -> dict[str, Path]:
+    """One page of each kind, in the region's first language."""
+    return {kind: file for (kind, language), file in one_of_each(site).items() if language == "fi"}
+
+
+def _open(page: Page, address: str, file: Path) -> None:
+    page.goto(f"{address}/{file.as_posix().removesuffix('index.html')}")
+
+
+@pytest.mark.parametrize(
+    ("width", "script"), [(NARROW, ""), (390, SPACED), (1280, LARGE)], ids=["narrow", "spaced", "large"]
+)
+def test_nothing_is_lost_in_tight_places(
+    test_site: BuiltSite, browser: Browser, width: int, script: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    found = {}
+    with served(test_site.folder) as address:
+        for kind, file in _pages(test_site).items():
+            _open(page, address, file)
+            if script:
+                page.evaluate(script)
+            if gone := lost(page):
+                found[kind] = gone
+    page.close()
+    assert found == {}
+
+
+def test_focus_is_visible_all_the_way(test_site: BuiltSite, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    hidden = []
+    with served(test_site.folder) as address:
+        for kind in ("home", "municipality", "organisation", "event", "guide", "search"):
+            _open(page, address, _pages(test_site)[kind])
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.className") == "mv-skip"
+            for _ in range(25):
+                if not page.evaluate(OUTLINES):
+                    hidden.append((kind, page.evaluate("document.activeElement.outerHTML.slice(0, 80)")))
+                page.keyboard.press("Tab")
+                if page.evaluate("document.activeElement === document.body"):
+                    break
+    page.close()
+    assert hidden == []
+
+
+def test_forced_colours_keep_every_edge_and_motion_stops(test_site: BuiltSite, browser: Browser) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    with served(test_site.folder) as address:
+        for kind in ("home", "organisation", "municipality"):
+            _open(page, address, _pages(test_site)[kind])
+            assert page.evaluate(MOVING) == 0
+            bare = page.evaluate(
+                "[...document.querySelectorAll('.mv-button, .mv-chip, .mv-badge')]"
+                ".filter((e) => e.getClientRects().length && getComputedStyle(e).borderTopStyle === 'none')"
+                ".map((e) => e.outerHTML.slice(0, 80))"
+            )
+            assert bare == []
+    context.close()
+
+
+def test_the_guide_leads_to_a_list_by_keyboard(test_site: BuiltSite, browser: Browser) -> None:
+    page = browser.new_page()
+    with served(test_site.folder) as address:
+        _open(page, address, _pages(test_site)["guide"])
+        page.locator("[name=kunta]").focus()
+        page.keyboard.press("ArrowDown")
+        page.locator("[name=aihe]").first.focus()
+        page.keyboard.press("Space")
+        page.locator("[data-guide] button").focus()
+        page.keyboard.press("Enter")
+        page.locator("[data-guide-answer]:not([hidden])").wait_for()
+        assert page.evaluate("document.activeElement.id") == "answer"
+        assert page.locator("[data-guide-parts] section").count() >= 2
+        assert page.locator("[data-guide-parts] a").count() >= 1
+    page.close()
+
+
+def test_the_guide_needs_no_script(test_site: BuiltSite, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with served(test_site.folder) as address:
+        _open(page, address, _pages(test_site)["guide"])
+        assert page.locator("[data-guide]").is_hidden()
+        page.locator("#places ~ ul a").first.click()
+        assert page.locator("#start, #open").first.is_visible()
+    context.close()
+
+
+def test_an_address_can_be_copied(test_site: BuiltSite, browser: Browser) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    with served(test_site.folder) as address:
+        _open(page, address, _pages(test_site)["municipality"])
+        page.locator("[data-copy-address]").click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.endswith(page.locator("#address").inner_text())
+        short = copied.partition("://")[2].partition("/")[2]
+        page.goto(f"{address}/{short}")
+        page.wait_for_url("**/kunnat/**")
+    context.close()
