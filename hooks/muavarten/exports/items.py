@@ -4,7 +4,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from muavarten.records.category import Words
@@ -15,6 +14,8 @@ from muavarten.records.memo import Memo
 PERSONAL_IN_MEMO = frozenset({"presenters", "liaisons", "body"})
 """Fields of a memo that name persons; they stay on the memo's own page."""
 
+NO_WORDS = Words()
+SIMPLE = frozenset({str, int, bool, float})
 NOT_DATA = frozenset({"path", "field"})
 
 
@@ -26,17 +27,19 @@ def item_of(record: Struct) -> dict[str, Any]:
 
 def _fields(value: Struct, hidden: frozenset[str] = frozenset()) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for info in msgspec.structs.fields(type(value)):
-        content = getattr(value, info.encode_name, None)
-        if info.name in hidden or content is None or content == () or content == Words():
+    for name in type(value).__struct_fields__:
+        content = getattr(value, name)
+        if content is None or content == () or name in hidden or content == NO_WORDS:
             continue
         plain = _plain(content)
         if plain != {}:
-            found[info.name] = plain
+            found[name] = plain
     return found
 
 
-def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line a type
+def _plain(value: Any) -> Any:  # noqa: C901, PLR0911 - one line a type
+    if type(value) in SIMPLE:
+        return value
     if isinstance(value, LocalizedText):
         return value.as_dict()
     if isinstance(value, Words):

@@ -56,11 +56,44 @@ class Edition:
         self.language = language
         self.words = catalogue(language)
         self.t = self.words.text
+        self._standings: dict[int, tuple[str, str, str]] = {}
+        self._sections: dict[str, str] = {}
 
     @cached_property
     def preference(self) -> tuple[str, ...]:
         """The languages in which a text is shown: this one, else the region's in their order."""
         return (self.language, *(other for other in self.site.addresses.languages if other != self.language))
+
+    @cached_property
+    def locale(self) -> str:
+        """The language and country in which this language is written here, as `fi_FI`."""
+        return str(formats.locale(self.language))
+
+    @cached_property
+    def site_name(self) -> str:
+        """What the site is called."""
+        return self.plain(self.directory.region.site_name)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What each language of the site calls itself."""
+        return {language: formats.own_name(language) for language in self.site.addresses.languages}
+
+    def standing(self, record: Record | Category) -> tuple[str, str, str]:
+        """What a record is called, in which other language if so, and the address of its page."""
+        known = self._standings.get(id(record))
+        if known is None:
+            folder = "categories" if isinstance(record, Category) else record.path.partition("/")[0]
+            address = self.site.addresses.record(self.language, folder, record.id)
+            known = self._standings[id(record)] = (*self.best(self.name(record)), address)
+        return known
+
+    def section(self, name: str) -> str:
+        """The address of a section's page."""
+        address = self._sections.get(name)
+        if address is None:
+            address = self._sections[name] = self.site.addresses.section(self.language, name)
+        return address
 
     def best(self, text: LocalizedText) -> tuple[str, str]:
         """A text in this language or the next best, and its language where it is not this one."""

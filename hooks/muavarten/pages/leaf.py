@@ -4,7 +4,6 @@ from typing import Any
 from urllib.parse import quote
 
 from muavarten.derive.freshness import freshness
-from muavarten.languages import formats
 from muavarten.pages.addresses import UPDATE_PARAMETERS, root_of
 from muavarten.pages.edition import Edition
 from muavarten.pages.view import Alternate, Fact, Head, Piece, Prose, Provenance, View
@@ -34,8 +33,11 @@ class Leaf:
 
     def section(self, name: str, text: str = "", *steps: str) -> Piece:
         """A link to a section's page, by default with the section's own name."""
-        address = self.edition.site.addresses.section(self.language, name, *steps)
-        return Piece(text or self.t(f"section.{name}"), self.href(address))
+        if steps:
+            address = self.edition.site.addresses.section(self.language, name, *steps)
+        else:
+            address = self.edition.section(name)
+        return Piece(text or self.t(f"section.{name}"), self.root + address)
 
     def home(self) -> Piece:
         """A link to the home page."""
@@ -47,13 +49,12 @@ class Leaf:
 
     def record_href(self, record: Record | Category) -> str:
         """A link to a record's page."""
-        folder = self.folder_of(record)
-        return self.href(self.edition.site.addresses.record(self.language, folder, record.id))
+        return self.root + self.edition.standing(record)[2]
 
     def link(self, record: Record | Category) -> Piece:
         """A record's name, linked to its page."""
-        text, lang = self.edition.best(self.edition.name(record))
-        return Piece(text, self.record_href(record), lang)
+        text, lang, address = self.edition.standing(record)
+        return Piece(text, self.root + address, lang)
 
     def key(self, record: Record | Category) -> str:
         """What names a record in `data-record`."""
@@ -101,8 +102,7 @@ class Leaf:
 
     def head(self, title: str, description: str, *, index: bool = True, **rest: Any) -> Head:
         """What the page tells machines."""
-        site = self.edition.site
-        site_name = self.edition.plain(self.directory.region.site_name)
+        site, site_name, names = self.edition.site, self.edition.site_name, self.edition.names
         return Head(
             title=title if title == site_name else f"{title} – {self.directory.region.short_name}",
             description=shortened(description),
@@ -110,16 +110,16 @@ class Leaf:
             alternates=tuple(
                 Alternate(
                     language,
-                    formats.own_name(language),
+                    names[language],
                     site.url + address,
-                    self.href(address),
+                    self.root + address,
                     language == self.language,
                 )
                 for language, address in self.addresses.items()
             ),
             default_url=site.url + next(iter(self.addresses.values())),
             index=index and not self.directory.synthetic,
-            locale=str(formats.locale(self.language)),
+            locale=self.edition.locale,
             site_name=site_name,
             **rest,
         )

@@ -99,6 +99,18 @@ class Generator(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802
+        """Macros of another template, which are looked up there once."""
+        names = [(name, name) if isinstance(name, str) else name for name in node.names]
+        self.newline(node)
+        self.write("".join(f"{frame.symbols.ref(own)}, " for _, own in names))
+        self.write(" = environment.imported(")
+        self.visit(node.template, frame)
+        self.write(f", {tuple(name for name, _ in names)!r})")
+        if frame.toplevel:
+            pairs = ", ".join(f"{own!r}: {frame.symbols.ref(own)}" for _, own in names)
+            self.writeline(f"context.vars.update({{{pairs}}})")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """A macro, as a Python function."""
         names = tuple(argument.name for argument in macro_ref.node.args)
@@ -156,3 +168,12 @@ class Templates(Environment):
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._imported: dict[tuple[str, tuple[str, ...]], tuple[Any, ...]] = {}
+
+    def imported(self, template: str, names: tuple[str, ...]) -> tuple[Any, ...]:
+        """Macros of a template by their names."""
+        found = self._imported.get((template, names))
+        if found is None:
+            module = self.get_template(template).module
+            found = self._imported[template, names] = tuple(getattr(module, name) for name in names)
+        return found

@@ -31,7 +31,7 @@ class Publisher:
         self.made: Entries = {}
         self._manifest = manifest
         self._remembered = Manifest() if crashed else Manifest.read(manifest)
-        self._fresh = not any(entry for entry in os.listdir(folder) if not entry.startswith("."))
+        self._fresh = all(entry.name.startswith(".") for entry in folder.iterdir())
         self.note = self._remembered.note
 
     def put(self, path: str, content: bytes) -> None:
@@ -73,7 +73,7 @@ class Publisher:
         try:
             os.replace(fresh, target)  # noqa: PTH105
         except OSError:
-            _make_room(Path(self.folder), Path(target))
+            _make_room(self.folder, target)
             os.replace(fresh, target)  # noqa: PTH105
         self.written += 1
         return Entry(mark, len(content), time)
@@ -112,12 +112,16 @@ def _same(target: str, content: bytes, mark: bytes) -> Entry | None:
     return None
 
 
-def _make_room(top: Path, target: Path) -> None:
+def _make_room(top: str, target: str) -> None:
     """Make the folder of a file, in place of files of an earlier site, and empty its own place."""
-    inside = target.parent.relative_to(top)
-    for part in (*reversed(inside.parents), inside):
-        here = top / part
-        if part != Path() and (here.is_symlink() or here.is_file()):
-            here.unlink(missing_ok=True)
-        here.mkdir(exist_ok=True)
-    clear(target)
+    folder = target.rpartition("/")[0]
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except OSError:
+        inside = Path(folder).relative_to(top)
+        for part in (*reversed(inside.parents), inside):
+            here = Path(top, part)
+            if part != Path() and (here.is_symlink() or here.is_file()):
+                here.unlink(missing_ok=True)
+            here.mkdir(exist_ok=True)
+        clear(Path(target))
