@@ -15,7 +15,7 @@ from muavarten.records.common import AccessibilityFeature, Answer
 from muavarten.records.event import Event, EventStatus
 from muavarten.recurrence.happening import Happening
 
-FREE, ACCESSIBLE, ROUTINE, SYNTHETIC, BIG = 1, 2, 4, 8, 16
+FREE, ACCESSIBLE, ROUTINE, BIG = 1, 2, 4, 8
 MINUTES = 60
 
 
@@ -39,7 +39,6 @@ def _event(edition: Edition, event: Event) -> list[Any]:
         (is_free(event.price), FREE),
         (is_accessible(edition, event), ACCESSIBLE),
         (is_routine(event), ROUTINE),
-        (event.synthetic, SYNTHETIC),
         (event.big, BIG),
     )
     return [

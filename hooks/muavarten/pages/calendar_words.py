@@ -48,7 +48,6 @@ def script_settings(leaf: Leaf) -> dict[str, Any]:
         "words": {name: _raw(leaf, f"calendar.{name}") for name in SAID},
         "count": [_raw(leaf, "calendar.count", count=count) for count in (1, 2)],
         "free": leaf.t("event.free"),
-        "synthetic": leaf.t("badge.synthetic"),
         "status": {
             status.value: leaf.t(f"choice.EventStatus.{status}")
             for status in EventStatus

@@ -22,7 +22,7 @@ def event_card(leaf: Leaf, happening: Happening, *, place: bool = True, text: st
         name=leaf.link(event),
         when=when(leaf.edition, happening, text),
         details=tuple(_details(leaf, event, happening, place=place)),
-        badges=status_badges(leaf, event, happening.status),
+        badges=status_badges(leaf, happening.status),
     )
 
 
@@ -38,7 +38,7 @@ def yearly_card(leaf: Leaf, event: Event, *, place: bool = True) -> Card:
         record=leaf.key(event),
         name=leaf.link(event),
         details=tuple(details),
-        badges=status_badges(leaf, event, event.status),
+        badges=status_badges(leaf, event.status),
     )
 
 
@@ -56,14 +56,11 @@ def yearly_cards(leaf: Leaf, events: Iterable[Event], *, place: bool = True) -> 
     return tuple(yearly_card(leaf, event, place=place) for event in found)
 
 
-def status_badges(leaf: Leaf, event: Event, status: EventStatus) -> tuple[Badge, ...]:
+def status_badges(leaf: Leaf, status: EventStatus) -> tuple[Badge, ...]:
     """What one should know before setting out."""
-    badges = []
-    if status is not EventStatus.SCHEDULED:
-        badges.append(Badge(leaf.t(f"choice.EventStatus.{status}"), "warn"))
-    if event.synthetic:
-        badges.append(Badge(leaf.t("badge.synthetic"), "plain"))
-    return tuple(badges)
+    if status is EventStatus.SCHEDULED:
+        return ()
+    return (Badge(leaf.t(f"choice.EventStatus.{status}"), "warn"),)
 
 
 def _details(leaf: Leaf, event: Event, happening: Happening | None, *, place: bool) -> list[Piece]:

@@ -77,8 +77,9 @@ def _terms(edition: Edition, event: Event) -> Iterator[str]:
         yield edition.t("column.free")
     elif event.price:
         yield edition.t("column.price", price=_bare(edition.plain(event.price)))
-    if event.registration and event.registration.deadline:
-        yield edition.t("column.register", when=told(edition, event.registration.deadline))
+    deadline = event.registration.deadline if event.registration else None
+    if deadline and deadline.day >= edition.site.today:
+        yield edition.t("column.register", when=_bare(told(edition, deadline)))
 
 
 def _bare(text: str) -> str:

@@ -13,6 +13,7 @@ from muavarten.pages.event_time import span, told, when
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.place_words import counted
+from muavarten.pages.service_words import service_badges
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.structured_events import event_data
 from muavarten.pages.view import Badge, Card, Fact, Piece, Prose, View, When
@@ -63,7 +64,10 @@ def view(leaf: Leaf, key: Key) -> View:
     trail = leaf.trail(leaf.section("events"), Piece(leaf.edition.plain(place.name), here), here=title)
     content = EventPage(
         record=leaf.key(event),
-        badges=status_badges(leaf, event, coming.status if coming else event.status),
+        badges=(
+            *status_badges(leaf, coming.status if coming else event.status),
+            *service_badges(leaf, event),
+        ),
         notice=_notice(leaf, event, coming),
         label=leaf.t("event.next" if len(dates) > 1 else "event.when"),
         when=when(leaf.edition, coming) if coming else None,
@@ -135,12 +139,8 @@ def _date(leaf: Leaf, date: Happening) -> EventDate:
         notes.append(leaf.piece(date.change.place))
     if date.change and date.change.note:
         notes.append(leaf.piece(date.change.note))
-    marked = date.change and date.status is not EventStatus.SCHEDULED
-    return EventDate(
-        when=when(leaf.edition, date),
-        notes=tuple(notes),
-        badges=(Badge(leaf.t(f"choice.EventStatus.{date.status}"), "warn"),) if marked else (),
-    )
+    badges = status_badges(leaf, date.status) if date.change else ()
+    return EventDate(when=when(leaf.edition, date), notes=tuple(notes), badges=badges)
 
 
 def _summary(leaf: Leaf, event: Event, coming: Happening | None) -> str:

@@ -14,10 +14,8 @@ export function eventLink(settings, event) {
 }
 
 function badges(settings, date) {
-  const found = [];
-  if (date.status) found.push(element("li", { class: "mv-badge mv-badge--warn" }, settings.status[date.status]));
-  if (date.event.synthetic) found.push(element("li", { class: "mv-badge mv-badge--plain" }, settings.synthetic));
-  return found.length ? element("ul", { class: "mv-badges" }, ...found) : null;
+  if (!date.status) return null;
+  return element("ul", { class: "mv-badges" }, element("li", { class: "mv-badge mv-badge--warn" }, settings.status[date.status]));
 }
 
 function details(settings, event) {

@@ -5,8 +5,7 @@ import { addDays, endOf, monthOf } from "./clock.js";
 const FREE = 1;
 const ACCESSIBLE = 2;
 const ROUTINE = 4;
-const SYNTHETIC = 8;
-const BIG = 16;
+const BIG = 8;
 const UNTOLD_LENGTH = 180;
 
 async function json(address) {
@@ -27,7 +26,6 @@ function asEvent([id, title, lang, place, municipality, topics, ages, marks]) {
     free: Boolean(marks & FREE),
     accessible: Boolean(marks & ACCESSIBLE),
     routine: Boolean(marks & ROUTINE),
-    synthetic: Boolean(marks & SYNTHETIC),
     big: Boolean(marks & BIG),
   };
 }
