@@ -39,8 +39,9 @@ class Catalogue:
         forms = self._texts.get(key)
         if forms is None:
             raise MissingMessageError(f"{self.language}: {key}")
-        form = forms[self._plural_index(values["count"])] if len(forms) > 1 else forms[0]
-        return form.format_map(values)
+        if len(forms) > 1:
+            return forms[self._plural_index(values["count"])].format_map(values)
+        return forms[0].format_map(values) if values or "{" in forms[0] else forms[0]
 
     def pattern(self, key: str) -> str:
         """The text of a key with its braces as they are, for scripts that fill them."""
