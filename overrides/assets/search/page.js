@@ -151,7 +151,7 @@ class SearchPage {
   toggle(facet, value, chosen) {
     const values = (this.state.filters[facet] ?? []).filter((other) => other !== value);
     const chip = !chosen && this.chipsNow?.find((other) => other.facet === facet && other.value === value);
-    if (chip?.words.length > 0) this.dropWords(chip);
+    if (chip && chip.words.length > 0) this.dropWords(chip);
     this.change({ text: this.field.value, filters: { ...this.state.filters, [facet]: chosen ? [...values, value] : values } });
   }
 
