@@ -45,7 +45,7 @@ def _collection(found: Stamps, name: str, values: Mapping[Any, Any], marks: Mapp
 
 def _stamp(value: Any, marks: Mapping[str, bytes]) -> bytes:
     if isinstance(value, Record):
-        return marks[value.path]
+        return marks[value.path] + value.path.encode()
     if isinstance(value, str):
         return value.encode()
     return mark(b"".join(_each(value, marks)))
