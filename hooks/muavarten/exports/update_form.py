@@ -50,8 +50,8 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     for language in site.addresses.languages:
         yield f"{BASE}/form-{language}.json", json.encode(_form(Edition(site, language)))
     edition = Edition(site, site.addresses.languages[0])
-    for name in site.directory.municipalities:
-        yield f"{BASE}/places/{name}.json", json.encode(_place(edition, name))
+    for name, place in _places(edition).items():
+        yield f"{BASE}/places/{name}.json", json.encode(place)
 
 
 def _form(edition: Edition) -> dict[str, Any]:
@@ -99,15 +99,17 @@ def _named(edition: Edition, records: Any) -> list[list[str]]:
     return [[record.id, edition.plain(edition.name(record))] for record in edition.sorted(records)]
 
 
-def _place(edition: Edition, municipality: str) -> dict[str, list[list[str]]]:
-    """Id and name of everything in a municipality that somebody may want to tell of."""
-    found: dict[str, list[list[str]]] = {}
+def _places(edition: Edition) -> dict[str, dict[str, list[list[str]]]]:
+    """By municipality and folder, id and name of everything that somebody may want to tell of."""
+    found: dict[str, dict[str, list[Any]]] = {
+        name: {folder: [] for folder in LOCAL_FOLDERS} for name in edition.directory.municipalities
+    }
     for folder in LOCAL_FOLDERS:
-        records = [
-            record
-            for record in edition.directory.of_kind(folder).values()
-            if getattr(record, "municipality", "") == municipality
-            and not (isinstance(record, Organisation) and not is_listed(record))
-        ]
-        found[folder] = _named(edition, records)
-    return found
+        for record in edition.directory.of_kind(folder).values():
+            ended = isinstance(record, Organisation) and not is_listed(record)
+            if not ended:
+                found[getattr(record, "municipality", "")][folder].append(record)
+    return {
+        name: {folder: _named(edition, records) for folder, records in folders.items()}
+        for name, folders in found.items()
+    }
