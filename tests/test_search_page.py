@@ -214,6 +214,27 @@ def test_without_its_worker_the_page_still_offers_lists(page: Page, address: str
     expect(page.locator('.mv-search__note a[href="#lists"]')).to_be_visible()
 
 
+def test_without_its_texts_the_page_still_offers_lists(page: Page, address: str) -> None:
+    page.route("**/search/texts.fi.json", _missing)
+    page.goto(f"{address}/haku/?q=martat")
+    expect(page.locator('[data-search-failed] a[href="#lists"]')).to_be_visible()
+
+
+def test_a_slow_index_is_waited_for_visibly(page: Page, address: str) -> None:
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/search/core.fi.json", keep)
+    page.goto(f"{address}/haku/?q=martat")
+    expect(page.locator("[data-search-page] [role=status]")).to_have_text("Haku latautuu…")
+    page.locator("#mv-q").fill("kuoro")
+    waiting[0].continue_()
+    expect(page.locator("[data-search-page] [role=status]")).to_contain_text("kuoro")
+    expect(page.locator(RESULT).first).to_be_visible()
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 @pytest.mark.parametrize(
     "search", ["haku/?q=kuoro", "haku/?q=qqqqxyzzy+Soini", "en/search/?q=free+room+Lapua"]

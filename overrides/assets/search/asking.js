@@ -2,13 +2,17 @@
 
 import { KINDS } from "./records.js";
 import { byName, resultOf } from "./result.js";
-import { FACETS } from "./values.js";
+import { bitsOfFacets, FACETS } from "./values.js";
 
 const CHEAP = 2;
 const FREE = 1;
 const PREMISES = KINDS.indexOf("premises");
 const BATCH = 20;
 const NEAREST = 6;
+const FAR = 9;
+const BY_PLACE = bitsOfFacets("municipality", "village");
+const BY_USE = bitsOfFacets("price", "accessible");
+const BY_NEED = bitsOfFacets("age", "language", "members", "volunteers");
 
 export class Asking {
   // A request: `text`, `filters` (a list of values for each facet), `sort` (`relevance` or `name`), `from`, `count`.
@@ -19,6 +23,16 @@ export class Asking {
     this.query = engine.understanding.read(this.request.text, known);
     if (this.query.words.length > 0) this.query.words.at(-1).last = !/\s$/u.test(this.request.text);
     this.dropped = [];
+    this.dropUnknown();
+  }
+
+  // A language that nobody here speaks is a word like any other.
+  dropUnknown() {
+    const { filters, names } = this.engine;
+    if (!filters.loaded) return;
+    const known = ({ name, facet }) => !name || names.number(facet, name) !== undefined;
+    for (const chip of this.query.chips) if (!known(chip)) for (const word of chip.words) word.role = "telling";
+    this.query.chips = this.query.chips.filter(known);
   }
 
   answer() {
@@ -160,18 +174,21 @@ export class Asking {
     return Array.from(found.slice(0, NEAREST), (record) => this.result(record));
   }
 
-  // What fails by place only, first in the neighbouring municipalities.
-  nearest({ chosen, records, scores }) {
-    const { filters, core } = this.engine;
-    const { municipality, village, ...rest } = chosen;
-    if (!municipality && !village) return [];
-    const failed = filters.failing(rest, records);
-    const near = new Set([...(municipality ?? [])].flatMap((place) => core.places[place - 1].near));
-    const distance = (record) => (near.has(this.engine.records.place[record]) ? 0 : 1);
-    return Array.from(records.filter((_, index) => failed[index] === 0))
-      .sort((a, b) => distance(a) - distance(b) || scores[b] - scores[a])
+  // What fails in one way only: the same premises for a price, else the same elsewhere, neighbours first.
+  nearest({ chosen, records, fails, scores }) {
+    const { core } = this.engine;
+    const near = new Set([...(chosen.municipality ?? [])].flatMap((place) => core.places[place - 1].near));
+    const distance = (record, failed) => {
+      if ((failed & ~BY_USE) === 0) return 0;
+      if ((failed & ~BY_PLACE) === 0) return near.has(this.engine.records.place[record]) ? 1 : 2;
+      return (failed & ~BY_NEED) === 0 ? 3 : FAR;
+    };
+    const found = Array.from(records, (record, index) => ({ record, far: distance(record, fails[index]) }));
+    return found
+      .filter(({ far }) => far < FAR)
+      .sort((a, b) => a.far - b.far || scores[b.record] - scores[a.record])
       .slice(0, NEAREST)
-      .map((record) => this.result(record));
+      .map(({ record }) => this.result(record));
   }
 
   topicsMeant(telling) {

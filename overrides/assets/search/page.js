@@ -18,7 +18,14 @@ class SearchPage {
     this.news = [];
     this.state = readAddress(location.search);
     this.field.value = this.state.text;
-    loadWords(language).then((words) => this.begin(words));
+    loadWords(language).then((words) => (words ? this.begin(words) : this.fail()));
+  }
+
+  fail() {
+    this.client.close();
+    const failed = this.holder.querySelector("[data-search-failed]");
+    failed.hidden = false;
+    this.holder.replaceChildren(failed);
   }
 
   begin(words) {
@@ -33,7 +40,6 @@ class SearchPage {
     const head = element("div", { class: "mv-search__head" }, this.status, this.sort);
     this.body = element("div", { class: "mv-search__body", hidden: true }, panel, this.results);
     this.holder.replaceChildren(this.note, this.chips, head, this.body);
-    this.holder.hidden = false;
     this.listen();
     this.say(words.text("loading"));
     this.news.splice(0).forEach((news) => this.hear(news));

@@ -17,7 +17,7 @@ class Suggestions {
     this.number = number;
     const language = document.documentElement.lang;
     this.client = new Client(language, false, (news) => this.hear(news));
-    loadWords(language).then((words) => this.begin(words));
+    loadWords(language).then((words) => (words ? this.begin(words) : this.client.close()));
   }
 
   begin(words) {

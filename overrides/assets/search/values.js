@@ -24,6 +24,11 @@ export const FACETS = [
   "volunteers",
 ];
 
+// Facets as bits: those that a record fails are told as one number.
+export function bitsOfFacets(...facets) {
+  return facets.reduce((bits, facet) => bits | (1 << FACETS.indexOf(facet)), 0);
+}
+
 // The parts of a record's flags: each answer has three values, the price comes above them.
 export function accessibleIn(flags) {
   return flags % 3;

@@ -4,7 +4,7 @@ import { SITE, smallFile } from "./client.js";
 
 export class Words {
   constructor(file, language) {
-    this.file = file ?? { texts: {}, addresses: {} };
+    this.file = file;
     this.language = language;
     this.plural = new Intl.PluralRules(language);
     this.numbers = new Intl.NumberFormat(language);
@@ -75,6 +75,8 @@ export class Words {
   }
 }
 
+// Nothing where the file cannot be had: without words the page keeps to its own.
 export async function loadWords(language) {
-  return new Words(await smallFile(`texts.${language}.json`), language);
+  const file = await smallFile(`texts.${language}.json`);
+  return file && new Words(file, language);
 }
