@@ -50,7 +50,7 @@ def view(leaf: Leaf, key: Key) -> View:
         ),
         lists=tuple(leaf.section(name) for name in LISTS),
     )
-    head = leaf.head(title.text, leaf.t("search.description"), index=False)
+    head = leaf.head(title.text, leaf.t("search.description"))
     return leaf.view(NAME, head, leaf.trail(here=title), content)
 
 
