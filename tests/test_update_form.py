@@ -336,3 +336,17 @@ def test_without_scripts_the_page_explains_every_way(address: str, browser: Brow
         assert page.locator("#paper").is_visible()
         assert page.locator('a[href$="/issues/new/choose"]').is_visible()
     context.close()
+
+
+def test_any_page_makes_a_paper_form_without_scripts(address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}/yhdistykset/{MARTAT}/")
+    note = page.locator("#paper")
+    assert not note.is_visible()
+    page.get_by_role("link", name=catalogue("fi").text("update.paper")).click()
+    assert "06 414 0009" in note.inner_text()
+    page.emulate_media(media="print")
+    room = page.evaluate("getComputedStyle(document.querySelector('.mv-facts > div'), '::after').height")
+    assert room == "32px"
+    context.close()

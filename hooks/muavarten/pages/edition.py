@@ -125,6 +125,17 @@ class Edition:
         return form or self.t("place.of", name=self.plain(place.name))
 
     @cached_property
+    def paper(self) -> str:
+        """How to put a record right on paper, and where to return it."""
+        region = self.directory.region
+        ways = (
+            self.plain(region.controller.address) if region.controller.address else "",
+            region.maintainers.email or region.controller.email,
+            region.help_phone.text if region.help_phone else "",
+        )
+        return self.t("update.paper.page", where=", ".join(filter(None, ways)))
+
+    @cached_property
     def in_region(self) -> str:
         """`Etelä-Pohjanmaalla`, `i Södra Österbotten`, `in South Ostrobothnia`."""
         region = self.directory.region

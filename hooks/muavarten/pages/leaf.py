@@ -174,6 +174,7 @@ class Leaf:
             url=url,
             address=url.partition("://")[2],
             mail=Piece(self.t("share.mail"), f"mailto:?body={quote(url, safe='')}"),
+            paper=self.edition.paper,
         )
 
     def source(self, source: Source) -> Piece:

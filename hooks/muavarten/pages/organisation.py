@@ -44,7 +44,7 @@ def view(leaf: Leaf, key: Key) -> View:
     content = OrganisationPage(
         record=leaf.key(organisation),
         badges=organisation_badges(leaf, organisation),
-        ended="" if active else leaf.t(f"organisation.ended.{organisation.status}"),
+        ended="" if active else _ended(leaf, organisation),
         successor=leaf.link(leaf.directory.organisations[organisation.successor])
         if organisation.successor
         else None,
@@ -68,6 +68,13 @@ def view(leaf: Leaf, key: Key) -> View:
         kind="profile",
     )
     return leaf.view(NAME, head, trail, content, provenance=leaf.provenance(organisation))
+
+
+def _ended(leaf: Leaf, organisation: Organisation) -> str:
+    """That it is not at work, and since when that is known."""
+    said = leaf.t(f"organisation.ended.{organisation.status}")
+    day = organisation.updated or (organisation.assured.date if organisation.assured else None)
+    return f"{said} {leaf.t('update.ended.told', day=leaf.edition.day(day))}" if day else said
 
 
 def _summary(leaf: Leaf, organisation: Organisation) -> str:

@@ -96,6 +96,8 @@ class Provenance(Struct, frozen=True, kw_only=True):
     address: str
     """The same as people write it."""
     mail: Piece
+    paper: str
+    """What to do with the page on paper to have it put right, and where to send it."""
 
 
 class Alternate(Struct, frozen=True):
