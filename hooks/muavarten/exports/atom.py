@@ -1,6 +1,6 @@
 """Atom feeds (RFC 4287) of new and changed events: of all and of each municipality, in each language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -11,6 +11,7 @@ from muavarten.pages.calendar_addresses import ALL, MUNICIPALITY, feed_path
 from muavarten.pages.edition import Edition, Site
 from muavarten.pages.event_time import span
 from muavarten.records.event import Event
+from muavarten.records.fields import LocalizedText
 from muavarten.recurrence.happening import Happening
 
 MOST = 50
@@ -30,17 +31,20 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     )
     for language in site.addresses.languages:
         edition = Edition(site, language)
+        entries = {event.id: _entry(edition, event, known.of(event)[0]) for event in recent}
         path = feed_path(site, language, ALL, suffix="atom")
-        yield path, _feed(edition, path, edition.plain(site.directory.region.name), recent).encode()
+        yield path, _feed(edition, path, site.directory.region.name, recent, entries).encode()
         for municipality in site.directory.municipalities.values():
             here = [event for event in recent if event.municipality == municipality.id]
             path = feed_path(site, language, MUNICIPALITY, municipality.id, suffix="atom")
-            yield path, _feed(edition, path, edition.plain(municipality.name), here).encode()
+            yield path, _feed(edition, path, municipality.name, here, entries).encode()
 
 
-def _feed(edition: Edition, path: str, name: str, events: list[Event]) -> str:
+def _feed(
+    edition: Edition, path: str, name: LocalizedText, events: list[Event], entries: dict[str, str]
+) -> str:
     site = edition.site
-    title = edition.t("calendar.atom.name", name=name)
+    title = edition.t("calendar.atom.name", name=edition.plain(name))
     updated = max((changed(event) for event in events), default=FIRST_DAY)
     page = site.url + site.addresses.section(edition.language, "events")
     return "\n".join(
@@ -53,17 +57,11 @@ def _feed(edition: Edition, path: str, name: str, events: list[Event]) -> str:
             f"<author><name>{escape(edition.plain(site.directory.region.site_name))}</name></author>",
             f'<link rel="self" type="application/atom+xml" href={quoteattr(site.url + path)}/>',
             f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>',
-            *_entries(edition, events[:MOST]),
+            *(entries[event.id] for event in events[:MOST]),
             "</feed>",
             "",
         )
     )
-
-
-def _entries(edition: Edition, events: Iterable[Event]) -> Iterator[str]:
-    known = calendar(edition.directory, edition.site.today)
-    for event in events:
-        yield _entry(edition, event, known.of(event)[0])
 
 
 def _entry(edition: Edition, event: Event, next_date: Happening) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from muavarten.derive.occurrences import calendar
 from muavarten.exports.ics_calendar import calendar_text
-from muavarten.exports.ics_event import Voice, event_text, timing
+from muavarten.exports.ics_event import entries, event_text
 from muavarten.pages.calendar_addresses import (
     ALL,
     EVENT,
@@ -31,16 +31,17 @@ class Feed(Struct, frozen=True):
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every feed of events, those of all events and of municipalities in each language."""
     known, events = calendar(site.directory, site.today), site.directory.events
-    times = {event: timing(known.zone, events[event]) for event in known.by_event}
+    alike = {event: entries(site, known.zone, events[event]) for event in known.by_event}
     for language in site.addresses.languages:
         edition = Edition(site, language)
-        voice = Voice(edition, known.zone)
-        told = {event: event_text(voice, events[event], times[event]) for event in times}
+        told = {name: event_text(edition, events[name], found) for name, found in alike.items()}
         for feed in _feeds(edition):
             coming = [event for event in feed.events if event.id in told]
             years = [event.start.day.year for event in coming if event.start]
             body = "".join(told[event.id] for event in coming)
-            yield feed.path, calendar_text(voice, feed.path, feed.name, body, min(years, default=0)).encode()
+            first = min(years, default=site.today.year)
+            text = calendar_text(edition, known.zone, first=first, path=feed.path, title=feed.name, body=body)
+            yield feed.path, text.encode()
 
 
 def _feeds(edition: Edition) -> Iterator[Feed]:

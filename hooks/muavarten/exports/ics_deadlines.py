@@ -9,7 +9,6 @@ from msgspec import Struct
 from muavarten.derive.occurrences import zone_of
 from muavarten.exports import ics_text
 from muavarten.exports.ics_calendar import calendar_text
-from muavarten.exports.ics_event import Voice
 from muavarten.exports.stamps import changed, lasting_id, sequence
 from muavarten.languages import formats
 from muavarten.pages.calendar_addresses import DEADLINES, feed_path
@@ -32,11 +31,12 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the feed in every language."""
     zone = zone_of(site.directory)
     for language in site.addresses.languages:
-        voice = Voice(Edition(site, language), zone)
+        edition = Edition(site, language)
         path = feed_path(site, language, DEADLINES)
-        body = "".join(_component(voice.edition, day) for day in last_days(site))
-        name = voice.edition.t("calendar.deadlines.name")
-        yield path, calendar_text(voice, path, name, body).encode()
+        body = "".join(_component(edition, day) for day in last_days(site))
+        name = edition.t("calendar.deadlines.name")
+        text = calendar_text(edition, zone, first=site.today.year, path=path, title=name, body=body)
+        yield path, text.encode()
 
 
 def last_days(site: Site) -> Iterator[LastDay]:

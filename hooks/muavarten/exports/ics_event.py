@@ -10,43 +10,37 @@ from muavarten.exports import ics_text
 from muavarten.exports.ics_rule import rule_text
 from muavarten.exports.stamps import changed, lasting_id, sequence
 from muavarten.link.directory import Directory
-from muavarten.pages.edition import Edition
+from muavarten.pages.edition import Edition, Site
 from muavarten.records.event import Event, EventStatus, Occurrence
 from muavarten.records.fields import LocalizedText, Location, Moment
 from muavarten.recurrence.expansion import differences, left_out, rule_of, usual_length
 from muavarten.recurrence.happening import NOT_HELD, Happening
 
 
-class Voice(Struct, frozen=True):
-    """In whose words and zone events are told."""
+class Entry(Struct, frozen=True):
+    """One component: what every language tells alike, before and after what is told in words."""
 
-    edition: Edition
-    zone: ZoneInfo
-
-
-class Timing(Struct, frozen=True):
-    """When an event takes place, alike in every language: its own lines, and each date that differs."""
-
-    main: str
-    differing: tuple[tuple[str, Happening], ...]
+    before: str
+    after: str
+    change: Occurrence | None = None
 
 
-def timing(zone: ZoneInfo, event: Event) -> Timing:
-    """The lines of an event that has a start."""
+def entries(site: Site, zone: ZoneInfo, event: Event) -> tuple[Entry, ...]:
+    """The components of an event that has a start."""
     if event.start is None:
-        return Timing("", ())
-    return Timing(
-        _when(zone, event, event.start),
-        tuple((_difference(zone, happening), happening) for happening in differences(event, zone)),
+        return ()
+    return (
+        _entry(site, event, _when(zone, event, event.start), event.status, None),
+        *(
+            _entry(site, event, _difference(zone, happening), happening.status, happening.change)
+            for happening in differences(event, zone)
+        ),
     )
 
 
-def event_text(voice: Voice, event: Event, times: Timing) -> str:
-    """All components of an event."""
-    return _component(voice, event, times.main, event.status) + "".join(
-        _component(voice, event, lines, happening.status, happening.change)
-        for lines, happening in times.differing
-    )
+def event_text(edition: Edition, event: Event, components: tuple[Entry, ...]) -> str:
+    """All components of an event in one language."""
+    return "".join(entry.before + _words(edition, event, entry.change) + entry.after for entry in components)
 
 
 def uid(event: Event, region_url: str) -> str:
@@ -62,37 +56,38 @@ def point(directory: Directory, event: Event) -> Location | None:
     return premises.address.location if premises and premises.address else None
 
 
-def _component(
-    voice: Voice, event: Event, times: str, status: EventStatus, change: Occurrence | None = None
-) -> str:
-    edition, site = voice.edition, voice.edition.site
+def _entry(site: Site, event: Event, times: str, status: EventStatus, change: Occurrence | None) -> Entry:
     stamp = ics_text.universal(datetime.combine(changed(event), time(), UTC))
+    location = None if change and change.place else point(site.directory, event)
+    before = ics_text.lines(
+        "BEGIN:VEVENT",
+        f"UID:{ics_text.text(uid(event, site.directory.region.url))}",
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
+        f"SEQUENCE:{sequence(event)}",
+    )
+    after = ics_text.lines(
+        f"GEO:{location.latitude};{location.longitude}" if location else "",
+        f"CONFERENCE;VALUE=URI:{ics_text.address(event.online.url)}" if event.online else "",
+        f"STATUS:{'CANCELLED' if status in NOT_HELD else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    )
+    return Entry(before + times, after, change)
+
+
+def _words(edition: Edition, event: Event, change: Occurrence | None) -> str:
+    site = edition.site
     page = site.url + site.addresses.record(edition.language, "events", event.id)
     topics = [edition.plain(site.directory.categories[topic].label) for topic in event.categories]
     note = change.note if change and change.note else event.description
-    location = point(edition.directory, event)
-    return (
-        ics_text.lines(
-            "BEGIN:VEVENT",
-            f"UID:{ics_text.text(uid(event, site.directory.region.url))}",
-            f"DTSTAMP:{stamp}",
-            f"LAST-MODIFIED:{stamp}",
-            f"SEQUENCE:{sequence(event)}",
-        )
-        + times
-        + ics_text.lines(
-            _told("SUMMARY", edition, event.title),
-            _told("DESCRIPTION", edition, note),
-            _location(edition, event, change),
-            f"GEO:{location.latitude};{location.longitude}" if location else "",
-            f"URL:{ics_text.address(page)}",
-            f"CONFERENCE;VALUE=URI:{ics_text.address(event.online.url)}" if event.online else "",
-            f"CATEGORIES:{ics_text.texts(topics)}" if topics else "",
-            _organiser(edition, event),
-            f"STATUS:{'CANCELLED' if status in NOT_HELD else 'CONFIRMED'}",
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        )
+    return ics_text.lines(
+        _told("SUMMARY", edition, event.title),
+        _told("DESCRIPTION", edition, note),
+        _location(edition, event, change),
+        f"URL:{ics_text.address(page)}",
+        f"CATEGORIES:{ics_text.texts(topics)}" if topics else "",
+        _organiser(edition, event),
     )
 
 

@@ -7,6 +7,7 @@ from babel.dates import format_date, format_time
 
 from muavarten.languages import formats
 from muavarten.pages.edition import Edition
+from muavarten.pages.per_edition import per_edition
 from muavarten.pages.view import When
 from muavarten.records.fields import Moment
 from muavarten.recurrence.happening import Happening
@@ -39,8 +40,7 @@ def _time(value: time, form: str, language: str) -> str:
     return format_time(value, form, locale=formats.locale(language))
 
 
-def span(edition: Edition, happening: Happening) -> str:
-    """When it takes place, in one line: a day or days, with times where there are any."""
+def _said(edition: Edition, happening: Happening) -> str:
     start, end = happening.start, happening.end
     first, last = start.date(), happening.last_day
     if happening.whole_days:
@@ -90,9 +90,23 @@ def _same_night(start: datetime, end: datetime) -> bool:
 
 
 def when(edition: Edition, happening: Happening, text: str = "") -> When:
-    """A time for people and machines."""
-    start = happening.start.date().isoformat() if happening.whole_days else _iso(happening.start)
-    return When(text or span(edition, happening), start, _iso(happening.over))
+    """A time for people and machines; a date stands on many pages, so each is put into words once."""
+    told = _told(edition)
+    found = told.get(happening)
+    if found is None:
+        start = happening.start.date().isoformat() if happening.whole_days else _iso(happening.start)
+        found = told[happening] = When(_said(edition, happening), start, _iso(happening.over))
+    return When(text, found.iso, found.ends) if text else found
+
+
+def span(edition: Edition, happening: Happening) -> str:
+    """When it takes place, in one line: a day or days, with times where there are any."""
+    return when(edition, happening).text
+
+
+@per_edition
+def _told(_: Edition) -> dict[Happening, When]:
+    return {}
 
 
 def _iso(moment: datetime) -> str:

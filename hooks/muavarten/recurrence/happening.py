@@ -13,8 +13,8 @@ UNTOLD_LENGTH = timedelta(hours=3)
 NOT_HELD = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 
 
-class Happening(Struct, frozen=True, kw_only=True):
-    """One date of an event, single or recurring, in the region's time zone.
+class Happening(Struct, frozen=True, kw_only=True, eq=False):
+    """One date of an event, single or recurring, in the region's time zone; equal to itself alone.
 
     `on` is when it would have begun by the rule, which names it for good. `end` is missing where nobody told
     it; after whole days it is the midnight at which the last of them is over.
