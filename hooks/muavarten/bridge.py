@@ -9,6 +9,8 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -37,7 +39,7 @@ from muavarten.press.tidy import tidied
 from muavarten.problems import Problem, Severity
 from muavarten.read.code import code_mark, mark, mark_of_files
 from muavarten.read.memory import memory_key, recalled, sealed
-from muavarten.write.whole import write_whole
+from muavarten.write.whole import remember
 
 log = logging.getLogger("mkdocs.muavarten")
 
@@ -47,6 +49,15 @@ UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png|sitemap\.xm
 """Files of the theme that no page of this site asks for."""
 SELDOM = ("region.yml", "categories.yml", "criteria.yml", "removed.yml", "municipalities")
 """Data that everything depends on."""
+
+
+@contextmanager
+def told_of_disks(text: Callable[..., str]) -> Iterator[None]:
+    """Tell of a disk that is full or cannot be written in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise PluginError(text("build.unwritable", reason=error.strerror or "")) from error
 
 
 class OwnPages(logging.Filter):
@@ -101,7 +112,8 @@ class Bridge:
         config.theme["language"] = region.languages[0]
         config.theme.static_templates = set()
         self.target = Path(config.site_dir)
-        config.site_dir = tempfile.mkdtemp(prefix="muavarten-")
+        with told_of_disks(edition.t):
+            config.site_dir = tempfile.mkdtemp(prefix="muavarten-")
         return config
 
     def _records(self, data: Path, cache: Path) -> Records:
@@ -112,7 +124,7 @@ class Bridge:
         records, problems = checked(data, memory)
         fresh = remembered(records, problems)
         if fresh != memory:
-            write_whole(file, sealed(fresh, key))
+            remember(file, sealed(fresh, key))
         self._report(records, problems)
         return records
 
@@ -210,8 +222,9 @@ class Bridge:
         build, staging = self._current(), Path(config.site_dir)
         if config.strict and _warnings():
             return
-        publisher = build.publish(self.target, staging, lambda done, of: None)
         words = catalogue(build.site.addresses.languages[0])
+        with told_of_disks(words.text):
+            publisher = build.publish(self.target, staging, lambda done, of: None)
         log.info(words.text("build.published", written=publisher.written, removed=publisher.removed))
         shutil.rmtree(staging, ignore_errors=True)
         config.site_dir = str(self.target)

@@ -31,7 +31,7 @@ from muavarten.read.code import mark
 from muavarten.read.content import ContentPage, content_pages
 from muavarten.write.manifest import digest
 from muavarten.write.publisher import Publisher, publication
-from muavarten.write.whole import write_whole
+from muavarten.write.whole import remember
 
 
 class Build:
@@ -98,7 +98,7 @@ class Build:
     def publish(self, target: Path, staging: Path, told: Told) -> Publisher:
         """Bring everything into its place; what the site generator has made lies in `staging`."""
         if self.press and not self.framed:
-            write_whole(self._frames_file, sealed_frames(self.frames, self._key))
+            remember(self._frames_file, sealed_frames(self.frames, self._key))
         manifest = self._cache / f"published-{digest(str(target.resolve()).encode()).hex()}"
         with publication(target, manifest) as publisher:
             publisher.put_folder(staging)

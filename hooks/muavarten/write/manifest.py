@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from muavarten.write.sweep import Times
-from muavarten.write.whole import write_whole
+from muavarten.write.whole import remember
 
 MARK_BYTES = 16
 
@@ -57,7 +57,7 @@ class Manifest(Struct, frozen=True, array_like=True):
     def write(self, path: Path) -> None:
         """Put the manifest in its place, whole."""
         body = msgspec.msgpack.encode(self)
-        write_whole(path, digest(body) + body)
+        remember(path, digest(body) + body)
 
 
 def digest(content: bytes) -> bytes:

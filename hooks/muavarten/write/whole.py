@@ -1,6 +1,7 @@
 """A file of our own put in its place whole, so that nobody ever reads half of it."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -8,5 +9,16 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file aside and move it into place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    fresh.write_bytes(content)
-    fresh.replace(path)
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
+
+
+def remember(path: Path, content: bytes) -> None:
+    """Write what the next run may be helped by; where that cannot be, everything stays as it was."""
+    with suppress(OSError):
+        write_whole(path, content)

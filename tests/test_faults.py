@@ -1,0 +1,227 @@
+"""Whatever happens to a build, every served page is whole and the next build puts everything right."""
+
+import os
+import random
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from elsewhere import Marks, build, marks, project, rename, start
+from own_server import OwnServer
+from webserver import WebServer, running
+
+OLD, NEW = "Vanhan nimen martat ry", "Uuden nimen martat ry"
+KILLS = 5
+CHANCE = random.Random(483)  # noqa: S311 - the same chances each time
+
+
+class Changing:
+    """A project and its site. Each turn gives an association the other of two names: only the bytes of the
+    site with the one and with the other are right.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.project = project(folder / "project")
+        self.site = folder / "site"
+        self.cache = self.project / ".cache" / "muavarten"
+        self.right: dict[str, Marks] = {}
+        for self.name in (OLD, NEW):
+            rename(self.project, self.name)
+            status, said = build(self.project, self.site)
+            assert status == 0, said
+            self.right[self.name] = marks(self.site)
+
+    def turn(self) -> None:
+        """Change the records, but not yet the site."""
+        self.name = NEW if self.name == OLD else OLD
+        rename(self.project, self.name)
+
+    def half(self) -> list[str]:
+        """Files that are neither of the one site nor of the other."""
+        either = self.right.values()
+        return [
+            path for path, mark in marks(self.site).items() if mark not in {one.get(path) for one in either}
+        ]
+
+    def mended(self) -> None:
+        """The next build makes everything right, and nothing lies about."""
+        status, said = build(self.project, self.site)
+        assert status == 0, said
+        assert marks(self.site) == self.right[self.name]
+        assert list(self.site.glob(".muavarten/*")) == []
+
+
+@pytest.fixture(scope="module")
+def changing(tmp_path_factory: pytest.TempPathFactory) -> Changing:
+    """One project for all tests of this file."""
+    return Changing(tmp_path_factory.mktemp("faults"))
+
+
+def test_a_build_that_is_killed(changing: Changing) -> None:
+    kill_builds(changing, KILLS)
+
+
+def kill_builds(changing: Changing, times: int) -> list[float]:
+    """Kill builds at all sorts of moments; returns after how many seconds."""
+    changing.turn()
+    begin = time.monotonic()
+    changing.mended()
+    lasts = time.monotonic() - begin
+    after = []
+    for _ in range(times):
+        changing.turn()
+        wait = lasts * CHANCE.uniform(0.3, 1.0)
+        running = start(changing.project, changing.site)
+        time.sleep(wait)
+        running.kill()
+        running.communicate()
+        after.append(wait)
+        assert changing.half() == [], f"killed after {wait:.2f} s"
+    changing.mended()
+    return after
+
+
+@pytest.mark.parametrize("fault", ["write:ENOSPC:3", "replace:ENOSPC:9", "open:EROFS:4", "mkdir:EACCES:0"])
+def test_a_disk_that_is_full_or_cannot_be_written(changing: Changing, fault: str) -> None:
+    changing.turn()
+    status, said = build(changing.project, changing.site, MUAVARTEN_FAULT=fault)
+    assert changing.half() == []
+    if status == 0:
+        assert marks(changing.site) == changing.right[changing.name], "done without it"
+    else:
+        assert "Traceback" not in said
+    changing.mended()
+
+
+def test_a_cache_that_is_broken(changing: Changing) -> None:
+    changing.turn()
+    for file in changing.cache.iterdir():
+        content = bytearray(file.read_bytes())
+        for _ in range(3):
+            content[CHANCE.randrange(len(content))] ^= 1 << CHANCE.randrange(8)
+        file.write_bytes(content[: CHANCE.choice((len(content), len(content) // 2))])
+    changing.mended()
+    for file in changing.cache.iterdir():
+        file.write_bytes(b"")
+    changing.mended()
+
+
+def test_a_clock_that_jumps_and_links_that_lead_out(changing: Changing, tmp_path: Path) -> None:
+    """Files of the future and of long ago are judged by what they hold; links are not written through."""
+    changing.turn()
+    for number, file in enumerate(file for file in changing.site.rglob("*") if file.is_file()):
+        os_time(file, 4_000_000_000 if number % 2 else 1)
+    for file in (changing.project / "data").rglob("*.yml"):
+        os_time(file, 1)
+    precious = tmp_path / "precious"
+    precious.write_text("precious", encoding="utf-8")
+    page = changing.site / "yhdistykset" / "kivikosken-esimerkkimartat" / "index.html"
+    page.unlink()
+    page.hardlink_to(precious)
+    other = changing.site / "sv" / "index.html"
+    other.unlink()
+    other.symlink_to(precious)
+    changing.mended()
+    assert precious.read_text(encoding="utf-8") == "precious"
+
+
+def os_time(file: Path, moment: int) -> None:
+    """Set the modification time of a file."""
+    os.utime(file, (moment, moment))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> OwnServer:
+    """An own server with two releases."""
+    made = OwnServer(tmp_path_factory.mktemp("own"))
+    made.set_up()
+    made.rename(OLD)
+    assert "published release" in made.push("old")
+    made.rename(NEW)
+    assert "published release" in made.push("new")
+    return made
+
+
+@pytest.fixture(scope="module")
+def web(server: OwnServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
+    """Its nginx."""
+    with running(server.home, tmp_path_factory.mktemp("nginx")) as started:
+        server.environment["MUAVARTEN_RELOAD"] = started.reload
+        yield started
+
+
+PAGE = "yhdistykset/kivikosken-esimerkkimartat/"
+PATHS = (
+    "",
+    "yhdistykset/",
+    "yhdistykset/kivikosken-esimerkkimartat/",
+    "sv/",
+    "api/v1/organisations.json",
+    "kunnat/",
+)
+
+
+class Reader(threading.Thread):
+    """Reads pages again and again, and compares each byte with what the releases hold."""
+
+    def __init__(self, web: WebServer, right: dict[str, set[bytes]]) -> None:
+        super().__init__(daemon=True)
+        self.web = web
+        self.right = right
+        self.enough = threading.Event()
+        self.answers = 0
+        self.octets = 0
+        self.wrong: list[str] = []
+
+    def run(self) -> None:
+        """Read until it is enough."""
+        while not self.enough.is_set():
+            for path, bodies in self.right.items():
+                try:
+                    status, _, body = self.web.get(f"/{path}")
+                except OSError as error:
+                    self.wrong.append(f"/{path}: {error}")
+                    continue
+                self.answers += 1
+                self.octets += len(body)
+                if status != 200 or body not in bodies:
+                    self.wrong.append(f"/{path}: {status}, {len(body)} bytes")
+
+
+def right_bodies(server: OwnServer) -> dict[str, set[bytes]]:
+    """What each path may answer: the bytes of one of the releases."""
+    sites = [server.home / "releases" / name / "site" for name in server.releases]
+    return {
+        path: {
+            (site / path / ("index.html" if not path or path.endswith("/") else "")).read_bytes()
+            for site in sites
+        }
+        for path in PATHS
+    }
+
+
+def test_no_half_page_is_ever_served(server: OwnServer, web: WebServer) -> None:
+    """Under load, with switches all the time, and nginx reloaded at each."""
+    reader = Reader(web, right_bodies(server))
+    reader.start()
+    first, second = server.releases
+    for number in range(20):
+        assert server.run("switch", first if number % 2 else second).returncode == 0
+    reader.enough.set()
+    reader.join()
+    assert reader.wrong == []
+    assert reader.answers > 20
+
+
+def test_nginx_that_stops_during_a_switch(server: OwnServer, web: WebServer) -> None:
+    first, second = server.releases
+    assert server.run("switch", first).returncode == 0
+    web.stop()
+    assert server.run("switch", second).returncode == 0
+    web.start()
+    status, _, body = web.get(f"/{PAGE}")
+    assert status == 200
+    assert NEW.encode() in body
