@@ -136,7 +136,7 @@ def test_criteria_show_evidence_from_both_sides_or_that_nothing_is_known(tmp_pat
     assert cards[0].practices[0].source.text == "Kaupungin sivut (1.2.2026)"
     assert cards[0].said[0].source.text == "Kivikosken kumppanuuspöytä (1.10.2025)"
     body = html(site, municipality.KIND, "kivikoski", language="sv")
-    assert body.count("Ännu ingen information.") == sum(1 for c in cards if not c.practices and not c.said)
+    assert body.count("Ingen uppgift ännu.") == sum(1 for c in cards if not c.practices and not c.said)
 
 
 def test_facts_name_the_part_that_a_leader_group_serves(tmp_path: Path) -> None:

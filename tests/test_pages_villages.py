@@ -63,7 +63,7 @@ def test_villages_stand_from_a_to_z_and_none_is_said(tmp_path: Path) -> None:
 def test_a_leader_group_counts_its_area_and_says_what_is_counted(tmp_path: Path) -> None:
     site = region(tmp_path)
     page = content(site, leader.KIND, "lansi")
-    assert page.lead == "Alueella on hakemistossa 2 yhdistystä."
+    assert page.lead == "Hakemistossa on alueelta 2 yhdistystä."
     assert page.count_note
     assert page.areas[0].details[0].text == "paitsi Ylikoski"
     assert view(site, leader.KIND, "lansi").head.json_ld[0]["@type"] == "Organization"
