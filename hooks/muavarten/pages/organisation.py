@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from muavarten.derive.contacts import shown_contacts
 from muavarten.languages import formats
 from muavarten.pages.cards import organisation_badges, organisation_card
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
@@ -105,7 +106,7 @@ def _contacts(leaf: Leaf, organisation: Organisation) -> tuple[Fact, ...]:
             ),
         ),
     ]
-    for contact in organisation.contacts:
+    for contact in shown_contacts(organisation.contacts, organisation.assured, leaf.edition.site.today):
         pieces = [Piece(contact.name) if contact.name else None]
         pieces += [leaf.call(phone) for phone in contact.phones]
         pieces += [leaf.mail(contact.email)] if contact.email else []
