@@ -1,18 +1,17 @@
 // One request to the engine, from the query's words to the results, chips and counts.
 
-import { KINDS } from "./records.js";
+import { cheapBeside, nearestTo } from "./beside.js";
 import { byName, resultOf } from "./result.js";
 import { bitsOfFacets, FACETS } from "./values.js";
 
-const CHEAP = 2;
-const FREE = 1;
-const PREMISES = KINDS.indexOf("premises");
 const BATCH = 20;
-const NEAREST = 6;
-const FAR = 9;
-const BY_PLACE = bitsOfFacets("municipality", "village");
-const BY_USE = bitsOfFacets("price", "accessible");
-const BY_NEED = bitsOfFacets("age", "language", "members", "volunteers");
+const MISTAKES = [
+  [["kind", "price"], "words"],
+  [["kind"], "kind"],
+  [["village"], "village"],
+];
+const NAMED = 0.75;
+const WHOLE = 0.99;
 
 export class Asking {
   // A request: `text`, `filters` (a list of values for each facet), `sort` (`relevance` or `name`), `from`, `count`.
@@ -35,42 +34,44 @@ export class Asking {
     this.query.chips = this.query.chips.filter(known);
   }
 
+  // Words may have been taken for filters by mistake: where they belong to a whole name, or leave nothing.
+  // Where a kind of record was asked for, words that none of them answers matter less than the kind.
   answer() {
     let found = this.find();
-    for (const way of ["place", "words", "kind", "village"]) {
-      if (!this.isMistaken(way, found)) continue;
-      const before = this.dropped;
-      this.dropped = [...before, ...(way === "place" ? ["municipality", "village"] : [way])];
-      const other = this.find();
-      if (other.passing.length > 0) found = other;
-      else this.dropped = before;
+    found = this.without(this.namedFilters(found), found);
+    for (const [facets, dropped] of MISTAKES) {
+      const taken = this.chips().some((chip) => facets.includes(chip.facet));
+      if (found.passing.length === 0 && taken) found = this.without([dropped], found);
     }
     return this.told(found);
   }
 
-  // A word was taken for a filter by mistake where it leaves nothing, or where it belongs to a whole name.
-  // Where a kind of record was asked for, words that none of them answers matter less than the kind.
-  isMistaken(way, found) {
-    const facets = { place: ["municipality", "village"], words: ["kind", "price"] }[way] ?? [way];
-    if (!this.chips().some((chip) => facets.includes(chip.facet))) return false;
-    return way === "place" ? this.namedElsewhere(found) : found.passing.length === 0;
+  // The same search without some of its chips, or as it was where that finds nothing either.
+  without(facets, found) {
+    if (facets.length === 0) return found;
+    const before = this.dropped;
+    this.dropped = [...before, ...facets];
+    const other = this.find();
+    if (other.passing.length > 0) return other;
+    this.dropped = before;
+    return found;
   }
 
-  namedElsewhere({ passing }) {
-    const words = this.words("telling", "weak", "municipality", "village", "kind", "need", "age");
-    if (words.length < 2) return false;
-    const { ranking, matching } = this.engine;
+  // The facets that keep out a record whose whole name was typed, where no such record comes through.
+  namedFilters({ passing, chosen }) {
+    const words = this.query.words.filter(({ role }) => role !== "skipped");
+    if (words.length < 2 || this.chips().length === 0) return [];
+    const { ranking, matching, filters } = this.engine;
+    const answers = words.map((word) => matching.answers(word, false));
+    const rarest = answers.reduce((a, b) => (b.touched.length < a.touched.length ? b : a));
     const inside = new Set(passing);
-    const [rarest] = words
-      .map((word) => matching.answers(word, false))
-      .sort((a, b) => a.touched.length - b.touched.length);
-    let elsewhere = false;
+    let failing = 0;
     for (const record of rarest.touched) {
-      if (rarest.scores[record] < 0.9 || ranking.nameTyped(record, words) < 0.99) continue;
-      if (inside.has(record)) return false;
-      elsewhere = true;
+      if (rarest.scores[record] < NAMED || ranking.nameTyped(record, words) < WHOLE) continue;
+      if (inside.has(record)) return [];
+      failing ||= filters.failing(chosen, [record])[0];
     }
-    return elsewhere;
+    return FACETS.filter((facet) => failing & bitsOfFacets(facet));
   }
 
   chips() {
@@ -141,8 +142,8 @@ export class Asking {
       results: Array.from(order.slice(request.from, request.from + request.count), (record) => this.result(record)),
       chips: this.chipsTold(found.chosen),
       counts: Object.fromEntries(FACETS.map((facet) => [facet, named(engine.names, facet, counts[facet])])),
-      cheap: this.cheap(found),
-      nearest: order.length === 0 ? this.nearest(found) : [],
+      cheap: cheapBeside(engine, found).map((record) => this.result(record)),
+      nearest: order.length === 0 ? nearestTo(engine, found).map((record) => this.result(record)) : [],
       places: [...(found.chosen.municipality ?? [])].map((place) => engine.core.places[place - 1].id),
       topics: this.topicsMeant(found.telling),
       complete: engine.filters.loaded,
@@ -165,32 +166,6 @@ export class Asking {
     return this.engine.ranking.sorted(passing, scores, words);
   }
 
-  // Premises that cost little, beside the free ones that were asked for.
-  cheap({ chosen, records, fails }) {
-    if (!chosen.price?.has(FREE) || chosen.price.has(CHEAP)) return [];
-    const { filters } = this.engine;
-    const others = filters.failing({ ...chosen, price: new Set([CHEAP]), kind: new Set([PREMISES]) }, records);
-    const found = records.filter((_, index) => others[index] === 0 && fails[index] !== 0);
-    return Array.from(found.slice(0, NEAREST), (record) => this.result(record));
-  }
-
-  // What fails in one way only: the same premises for a price, else the same elsewhere, neighbours first.
-  nearest({ chosen, records, fails, scores }) {
-    const { core } = this.engine;
-    const near = new Set([...(chosen.municipality ?? [])].flatMap((place) => core.places[place - 1].near));
-    const distance = (record, failed) => {
-      if ((failed & ~BY_USE) === 0) return 0;
-      if ((failed & ~BY_PLACE) === 0) return near.has(this.engine.records.place[record]) ? 1 : 2;
-      return (failed & ~BY_NEED) === 0 ? 3 : FAR;
-    };
-    const found = Array.from(records, (record, index) => ({ record, far: distance(record, fails[index]) }));
-    return found
-      .filter(({ far }) => far < FAR)
-      .sort((a, b) => a.far - b.far || scores[b.record] - scores[a.record])
-      .slice(0, NEAREST)
-      .map(({ record }) => this.result(record));
-  }
-
   topicsMeant(telling) {
     const { matching, core } = this.engine;
     const found = new Map();
@@ -200,15 +175,26 @@ export class Asking {
     return [...found].sort((a, b) => b[1] - a[1]).map(([topic]) => core.topics[topic - 1][0]);
   }
 
+  // The chips: those that words name with all that the words stand for, then those that were chosen.
   chipsTold(chosen) {
     const { names } = this.engine;
-    const byWords = this.chips();
-    return Object.entries(chosen).flatMap(([facet, values]) =>
-      [...values].map((value) => {
-        const chip = byWords.find((other) => other.facet === facet && (other.values.includes(value) || other.name === names.name(facet, value)));
-        return { facet, value: names.name(facet, value), words: chip?.words.map(({ start, end }) => [start, end]) ?? [], part: chip?.part };
-      }),
-    );
+    const told = [];
+    const done = new Set();
+    for (const { facet, values, name, words, part } of this.chips()) {
+      const own = (name ? [names.number(facet, name)] : values).filter((value) => chosen[facet]?.has(value));
+      if (own.length === 0) continue;
+      own.forEach((value) => done.add(`${facet} ${value}`));
+      const named = own.map((value) => names.name(facet, value));
+      told.push({ facet, value: named[0], values: named, words: words.map(({ start, end }) => [start, end]), part });
+    }
+    for (const [facet, values] of Object.entries(chosen)) {
+      for (const value of values) {
+        if (done.has(`${facet} ${value}`)) continue;
+        const named = names.name(facet, value);
+        told.push({ facet, value: named, values: [named], words: [] });
+      }
+    }
+    return told;
   }
 
   result(record) {

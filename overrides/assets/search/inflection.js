@@ -3,7 +3,7 @@
 
 const SHORTEST_STEM = 3;
 
-const FINNISH = `n t a ta tta ssa sta lla lta lle ksi na ja ia ita jen den tten ien iden ten issa ista illa ilta
+const FINNISH = `n t a ta tta ssa sta lla lta lle ksi na ja ia ita jen tten ien iden ten issa ista illa ilta
   ille iksi ina itta an en in on un yn han hen hin hon hun hyn seen siin ihin maan massa masta mista`;
 const SWEDISH = `en et er ar or na arna erna orna s ens ets arnas ernas are ande`;
 const ENGLISH = `s es ing ed er ers`;

@@ -11,7 +11,7 @@ const opened = new Set();
 export function chipList(chips, words, remove, clear) {
   if (chips.length === 0) return [];
   const items = chips.map((chip, index) => {
-    const name = words.value(chip.facet, chip.value) + (chip.part ? ` (${chip.part})` : "");
+    const name = chipName(chip, words);
     const button = element(
       "button",
       { type: "button", class: "mv-chip", id: `chip-${index}`, "aria-label": words.text("remove", { name }), onclick: () => remove(chip, index) },
@@ -24,13 +24,20 @@ export function chipList(chips, words, remove, clear) {
   return [element("p", { class: "mv-hidden", id: "chips-label" }, words.text("chips")), element("ul", { class: "mv-chips", "aria-labelledby": "chips-label" }, items)];
 }
 
+// Several places that one word stands for are called by that word.
+function chipName({ facet, values, part }, words) {
+  const names = [...new Set(values.map((value) => words.value(facet, value)))];
+  if (names.length > 1 && part) return part;
+  return names.join(", ") + (part ? ` (${part})` : "");
+}
+
 // The facets; `toggle` takes a facet, a value and whether it is chosen.
 export function facetList(answer, words, toggle) {
   return FACETS.map((facet) => facetGroup(facet, answer, words, toggle)).filter(Boolean);
 }
 
 function facetGroup(facet, answer, words, toggle) {
-  const chosen = new Set(answer.chips.filter((chip) => chip.facet === facet).map(({ value }) => value));
+  const chosen = new Set(answer.chips.filter((chip) => chip.facet === facet).flatMap(({ values }) => values));
   const counts = new Map(answer.counts[facet]);
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
   if (counts.size === 0 || (counts.size === 1 && chosen.size === 0 && !SINGLE.has(facet))) return undefined;

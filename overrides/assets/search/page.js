@@ -155,15 +155,18 @@ class SearchPage {
   }
 
   toggle(facet, value, chosen) {
-    const values = (this.state.filters[facet] ?? []).filter((other) => other !== value);
-    const chip = !chosen && this.chipsNow?.find((other) => other.facet === facet && other.value === value);
-    if (chip && chip.words.length > 0) this.dropWords(chip);
+    let values = (this.state.filters[facet] ?? []).filter((other) => other !== value);
+    const chip = !chosen && this.chipsNow?.find((other) => other.facet === facet && other.values.includes(value));
+    if (chip && chip.words.length > 0) {
+      this.dropWords(chip);
+      values = [...values, ...chip.values.filter((other) => other !== value)];
+    }
     this.change({ text: this.field.value, filters: { ...this.state.filters, [facet]: chosen ? [...values, value] : values } });
   }
 
   remove(chip, index) {
     if (chip.words.length > 0) this.dropWords(chip);
-    const values = (this.state.filters[chip.facet] ?? []).filter((value) => value !== chip.value);
+    const values = (this.state.filters[chip.facet] ?? []).filter((value) => !chip.values.includes(value));
     this.change({ text: this.field.value, filters: { ...this.state.filters, [chip.facet]: values } });
     (document.getElementById(`chip-${index}`) ?? this.field).focus();
   }

@@ -91,7 +91,8 @@ export class Ranking {
 
   isWeakTerm(term) {
     const list = this.records.lists.findLast(({ firstTerm }) => firstTerm <= term);
-    return this.isWeak({ lower: list.terms.words[term - list.firstTerm] });
+    const lower = list.terms.words[term - list.firstTerm];
+    return lower.length === 1 || this.isWeak({ lower });
   }
 }
 

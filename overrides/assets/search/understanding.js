@@ -136,7 +136,7 @@ function subregionEntries(places) {
     for (const name of new Set(place.subregion)) addTo(parts, name, index + 1);
   });
   const own = new Set(places.flatMap(({ names }) => Object.values(names)));
-  return [...parts].filter(([name]) => !own.has(name)).map(([name, values]) => [name, { facet: "municipality", values }]);
+  return [...parts].filter(([name]) => !own.has(name)).map(([name, values]) => [name, { facet: "municipality", values, part: name }]);
 }
 
 // Two names of one village are one chip.
