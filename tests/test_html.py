@@ -21,7 +21,17 @@ def test_a_page_of_each_kind_and_language_is_valid_html(name: str, request: pyte
     site: BuiltSite = request.getfixturevalue(name)
     pages = [site.folder / page for page in one_of_each(site).values()]
     done = subprocess.run(
-        [str(JAVA), "-Xss4m", "-jar", str(CHECKER), "--also-check-svg", "--errors-only", "--format", "gnu", *map(str, pages)],
+        [
+            str(JAVA),
+            "-Xss4m",
+            "-jar",
+            str(CHECKER),
+            "--also-check-svg",
+            "--errors-only",
+            "--format",
+            "gnu",
+            *map(str, pages),
+        ],
         capture_output=True,
         text=True,
         check=False,

@@ -7,8 +7,8 @@ import pytest
 
 from muavarten.check.checker import checked
 from muavarten.commands.main import main
-from muavarten.leaflet.kinds import LEAFLETS, leaflet
 from muavarten.derive.quarter import Quarter, parsed, quarter_of
+from muavarten.leaflet.kinds import LEAFLETS, leaflet
 from muavarten.leaflet.shared import leaf_of
 from muavarten.link.directory import Directory, linked
 from muavarten.pages.edition import Edition, site_of

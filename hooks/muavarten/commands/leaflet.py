@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from muavarten.check.checker import checked
+from muavarten.derive.quarter import parsed, quarter_of
 from muavarten.languages.catalogue import Catalogue
 from muavarten.leaflet.kinds import LEAFLETS, file_name, leaflet
-from muavarten.derive.quarter import parsed, quarter_of
 from muavarten.link.directory import linked
 from muavarten.pages.edition import Edition, site_of
 from muavarten.problems import Severity

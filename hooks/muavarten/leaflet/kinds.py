@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from muavarten.leaflet import booklet, household
 from muavarten.derive.quarter import Quarter
+from muavarten.leaflet import booklet, household
 from muavarten.leaflet.shared import leaf_of
 from muavarten.leaflet.sheet import Sheet
 from muavarten.leaflet.typeset import pdf

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from muavarten.derive.quarter import Quarter
 from muavarten.languages import formats
 from muavarten.leaflet.code import picture_of
-from muavarten.derive.quarter import Quarter
 from muavarten.leaflet.sheet import Block, Entry, Part, Sheet
 from muavarten.pages.edition import Edition
 from muavarten.pages.leaf import Leaf

@@ -1,4 +1,4 @@
-"""Notes what of a directory a page has looked at, so that the next build knows which pages may have changed."""
+"""Notes what of a directory a page has looked at, so that the next build knows which may have changed."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
