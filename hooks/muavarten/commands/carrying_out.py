@@ -15,8 +15,8 @@ from muavarten.changes.outcome import Outcome, Verdict
 from muavarten.changes.parsing import parsed
 from muavarten.changes.refusal import RefusedError, refused
 from muavarten.changes.telling import Told, told, told_refusal
-from muavarten.check.checker import checked
 from muavarten.languages.catalogue import Catalogue, catalogue
+from muavarten.parse.parser import parsed as parsed_folder
 from muavarten.read.git import (
     GitError,
     content,
@@ -59,7 +59,7 @@ def _applied(data: Path, wish: Wish, words: Catalogue) -> Told:
     if root is None:
         raise refused("no-git")
     prefix = data.relative_to(root.resolve()).as_posix()
-    records, _ = checked(data)
+    records, _ = parsed_folder(data)
     if records.region is None:
         raise refused("region")
     languages = records.region.languages
