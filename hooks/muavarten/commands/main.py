@@ -5,11 +5,24 @@ import os
 import sys
 from pathlib import Path
 
-from muavarten.commands import apply, check, column, forget, issue, leaflet, new, nginx, review, sample, schema
+from muavarten.commands import (
+    apply,
+    check,
+    column,
+    doctor,
+    forget,
+    issue,
+    leaflet,
+    new,
+    nginx,
+    review,
+    sample,
+    schema,
+)
 from muavarten.languages.catalogue import Catalogue, catalogue, languages_with_catalogue
 from muavarten.parse.parser import named_languages
 
-COMMANDS = (apply, check, column, forget, issue, leaflet, new, nginx, review, sample, schema)
+COMMANDS = (apply, check, column, doctor, forget, issue, leaflet, new, nginx, review, sample, schema)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 MOST_VERSIONS = 50
@@ -109,3 +110,12 @@ def messages(root: Path, base: str, head: str) -> tuple[str, ...]:
 def archive(root: Path, revision: str, folder: str) -> bytes:
     """A folder as it was in a commit, as a tar file."""
     return git(root, "archive", "--format=tar", revision, "--", folder)
+
+
+def last_change(root: Path, path: str = ".") -> date | None:
+    """The day of the latest commit that touched a path, or any."""
+    try:
+        found = git(root, "log", "--max-count=1", "--format=%cs", "--", path).decode().strip()
+    except GitError:
+        return None
+    return date.fromisoformat(found) if found else None
