@@ -68,9 +68,9 @@ shots: $(VENV)/.dev ## Take a picture of every kind of page into build/shots/, t
 	@$(BIN)/python -m benchmarks.audit.shots
 
 audit: lint ## Audit accessibility, weight and speed of all kinds of pages, and the workflows (needs npm)
-	@$(BIN)/python -m benchmarks.audit
 	@cd tests/workflows && npm ci --silent --no-audit --no-fund
 	@node tests/workflows/lint.mjs .github/workflows/*.yml
+	@$(BIN)/python -m benchmarks.audit
 
 format: $(VENV)/.dev ## Put the code into its standard form
 	@$(BIN)/ruff check --fix-only .
