@@ -8,10 +8,12 @@ import pytest
 from muavarten.check.checker import checked
 from muavarten.commands.main import main
 from muavarten.derive.quarter import Quarter, parsed, quarter_of
+from muavarten.exports.leaflets import export
 from muavarten.leaflet.kinds import LEAFLETS, leaflet
 from muavarten.leaflet.shared import leaf_of
 from muavarten.link.directory import Directory, linked
 from muavarten.pages.edition import Edition, site_of
+from muavarten.pages.place_leaflets import leaflet_links
 from sites import ROOT, TODAY
 
 BASE = ROOT / "tests" / "records" / "base"
@@ -69,6 +71,20 @@ def test_records_are_data_and_never_markup(tmp_path: Path) -> None:
     names = [entry.name for part in sheet.parts for block in part.blocks for entry in block.entries]
     assert HOSTILE in names
     assert leaflet(edition, municipality, "booklet", Quarter(2026, 4)).startswith(b"%PDF")
+
+
+def test_the_site_offers_what_it_makes(directory: Directory) -> None:
+    site = site_of(directory, TODAY, leaflets=True)
+    edition = Edition(site, "sv")
+    municipality = directory.municipalities["kivikoski"]
+    leaf = leaf_of(edition, municipality)
+    made = {path for path, _ in export(site)}
+    links = leaflet_links(leaf, municipality)
+    assert {link.href.removeprefix(leaf.root) for link in links} < made
+    assert len(made) == len(LEAFLETS) * len(directory.municipalities) * 3
+    bare = Edition(site_of(directory, TODAY), "sv")
+    assert leaflet_links(leaf_of(bare, municipality), municipality) == ()
+    assert list(export(bare.site)) == []
 
 
 def _topic(data: Path) -> str:
