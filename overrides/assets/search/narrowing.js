@@ -28,6 +28,7 @@ export function chipList(chips, words, remove, clear) {
 function chipName({ facet, values, part }, words) {
   const names = [...new Set(values.map((value) => words.value(facet, value)))];
   if (names.length > 1 && part) return part;
+  if (names.length > 1 && facet === "village") return words.villageNames.get(values[0]);
   return names.join(", ") + (part ? ` (${part})` : "");
 }
 

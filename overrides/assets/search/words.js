@@ -12,6 +12,7 @@ export class Words {
     this.places = new Map();
     this.topics = new Map();
     this.villages = new Map();
+    this.villageNames = new Map();
   }
 
   // A text with its braces filled.
@@ -31,7 +32,17 @@ export class Words {
   know({ places, topics, villages }) {
     for (const { id, names } of places ?? []) this.places.set(id, names[this.language] ?? Object.values(names)[0]);
     for (const [id, , label] of topics ?? []) this.topics.set(id, label);
-    for (const [id, name] of villages ?? []) this.villages.set(id, name);
+    if (villages) this.knowVillages(villages);
+  }
+
+  // Villages of one name are told apart by their municipalities.
+  knowVillages(villages) {
+    const seen = new Map();
+    for (const [, name] of villages) seen.set(name, (seen.get(name) ?? 0) + 1);
+    for (const [id, name, place] of villages) {
+      this.villages.set(id, seen.get(name) > 1 ? `${name} (${this.places.get(place)})` : name);
+      this.villageNames.set(id, name);
+    }
   }
 
   // What a value of a facet is called.

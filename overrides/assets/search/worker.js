@@ -35,7 +35,8 @@ async function load(core) {
   waiting.splice(0).forEach(answer);
   await more("rest", (rest) => {
     engine.addRest(rest);
-    const villages = engine.villages.map((village) => [engine.records.id(village), engine.records.name(village, language)]);
+    const { records, villages: own, core: { places } } = engine;
+    const villages = own.map((village) => [records.id(village), records.name(village, language), places[records.place[village] - 1].id]);
     postMessage({ type: "villages", villages });
   });
   for (const name of Object.keys(engine.core.files)) {
