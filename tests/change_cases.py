@@ -8,15 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from muavarten.changes.application import Ground, considered
-from muavarten.changes.commit import commit_message
 from muavarten.changes.mail import received
 from muavarten.changes.modeline import modeline
 from muavarten.changes.outcome import Outcome, Verdict
 from muavarten.changes.parsing import parsed
 from muavarten.changes.refusal import RefusedError
 from muavarten.check.checker import checked
-from muavarten.languages.catalogue import catalogue
 from muavarten.parse.parser import Records
+from muavarten.problems import Message
 from muavarten.read.source import source
 
 CHANGES = Path(__file__).parent / "changes"
@@ -71,17 +70,16 @@ def told(data: bytes) -> str:
     try:
         found = outcome(data)
     except RefusedError as error:
-        return (
-            f"refused {error.said.key.removeprefix('changes.refused.')}\n{catalogue('fi').say(error.said)}\n"
-        )
+        inner = error.said.values.get("message")
+        why = f" {inner.key}" if isinstance(inner, Message) else ""
+        return f"refused {error.said.key.removeprefix('changes.refused.')}{why}\n"
     lines = [f"{found.verdict} {found.record} sender={found.sender}"]
     if found.verdict is Verdict.REPORT:
         lines += [value for line in found.request.lines for value in line.values]
     if found.verdict is Verdict.APPLIED:
-        lines += [catalogue("fi").say(note) for note in found.notes]
+        lines += [f"{note.key} {note.values.get('names', '')}".strip() for note in found.notes]
         lines += [f"{found.old_path or '-'} -> {found.path}"]
         before, after = (text.decode().splitlines() for text in (found.before, found.after))
         diff = difflib.unified_diff(before, after, lineterm="", n=0)
         lines += [line for line in diff if not line.startswith(("---", "+++", "@@"))]
-        lines += [f"| {line}" for line in commit_message(found, catalogue("fi")).splitlines()]
     return "\n".join(lines) + "\n"

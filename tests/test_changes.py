@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from change_cases import REGION, cases, content, expected, ground, outcome, records, told
+from muavarten.changes.commit import commit_message
 from muavarten.changes.judging import read_record
 from muavarten.changes.outcome import Sender, Verdict
 from muavarten.changes.refusal import RefusedError
@@ -46,13 +47,30 @@ def test_a_request_becomes_what_it_must(case: Path) -> None:
     assert told(content(case)) == expected(case)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_a_refusal_is_one_plain_line(case: Path) -> None:
-    first, *rest = expected(case).splitlines()
-    if first.startswith("refused"):
-        assert len(rest) == 1
-        assert rest[0][-1] in ".?"
-        assert len(rest[0]) < 400
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_refusal_is_one_plain_line(language: str) -> None:
+    for case in cases():
+        if not expected(case).startswith("refused"):
+            continue
+        with pytest.raises(RefusedError) as error:
+            outcome(content(case))
+        sentence = catalogue(language).say(error.value.said)
+        assert "\n" not in sentence, case.name
+        assert sentence[-1] in ".?", case.name
+        assert len(sentence) < 400, case.name
+
+
+def test_a_commit_message_cannot_be_led_astray() -> None:
+    """No command of a host of repositories, no trailer and no line that a stranger has written."""
+    for case in cases():
+        if not expected(case).startswith("applied"):
+            continue
+        message = commit_message(outcome(content(case)), catalogue("fi"))
+        subject, empty, body, _, *trailers = message.splitlines()
+        assert 0 < len(subject) <= 120
+        assert empty == ""
+        assert not set("[]@#<>`$") & set(subject + body), case.name
+        assert [line.partition(":")[0] for line in trailers] == ["Muavarten-record", "Muavarten-sender"]
 
 
 def test_what_is_injected_comes_out_as_text() -> None:
