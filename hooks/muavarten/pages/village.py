@@ -31,6 +31,7 @@ class VillagePage(Struct, frozen=True, kw_only=True):
     others: Folded
     others_title: str
     description: Prose | None
+    contacts: tuple[Fact, ...]
     premises: tuple[Card, ...]
     events: EventLists
     facts: tuple[Fact, ...]
@@ -64,13 +65,15 @@ def view(leaf: Leaf, key: Key) -> View:
         own_title=leaf.t("places.village.own", count=len(own)),
         others_title=leaf.t("places.village.others" if own else "places.village.organisations"),
         description=leaf.prose(village.description),
+        contacts=leaf.facts(
+            leaf.fact("contact.website", leaf.outside(village.website) if village.website else None),
+            leaf.fact("contact.address", map_link(leaf, village.location)),
+        ),
         premises=premises_cards(leaf, premises),
         events=event_lists(leaf, directory.events_in_village.get(village.id, ())),
         facts=leaf.facts(
             leaf.fact("places.fact.municipality", leaf.link(municipality)),
             leaf.fact("places.fact.names", *(leaf.piece(name) for name in village.alternate_names)),
-            leaf.fact("contact.website", leaf.outside(village.website) if village.website else None),
-            leaf.fact("places.fact.map", map_link(leaf, village.location)),
         ),
         siblings=tuple(village_card(leaf, other, place=False) for other in leaf.edition.sorted(siblings)),
         siblings_title=leaf.t("places.village.siblings", place=leaf.edition.in_place(municipality)),
