@@ -5,7 +5,7 @@ from msgspec import Struct
 from muavarten.pages.kind import Key, PageKind, one_page, section_address
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.topics import TopicLink, topic_links
-from muavarten.pages.view import Piece, View
+from muavarten.pages.view import Early, Piece, View
 
 NAME = "search"
 BASE = "search/"
@@ -20,11 +20,9 @@ class TopicGroup(Struct, frozen=True, kw_only=True):
 
 
 class SearchPage(Struct, frozen=True, kw_only=True):
-    """What the page offers by itself; `script` and `early` are what it loads to search."""
+    """What the page offers by itself; `script` is what makes it search."""
 
     script: str
-    early: tuple[str, ...]
-    worker: str
     municipalities: tuple[Piece, ...]
     groups: tuple[TopicGroup, ...]
     lists: tuple[Piece, ...]
@@ -37,8 +35,6 @@ def view(leaf: Leaf, key: Key) -> View:
     classes = [category for category in directory.categories.values() if category.parent is None]
     content = SearchPage(
         script=leaf.href(f"{BASE}page.js"),
-        worker=leaf.href(f"{BASE}worker.js"),
-        early=(leaf.href(f"{BASE}core.{leaf.language}.json"), leaf.href(f"{BASE}texts.{leaf.language}.json")),
         municipalities=tuple(
             leaf.link(place) for place in leaf.edition.sorted(directory.municipalities.values())
         ),
@@ -50,8 +46,18 @@ def view(leaf: Leaf, key: Key) -> View:
         ),
         lists=tuple(leaf.section(name) for name in LISTS),
     )
-    head = leaf.head(title.text, leaf.t("search.description"))
+    head = leaf.head(title.text, leaf.t("search.description"), early=_early(leaf))
     return leaf.view(NAME, head, leaf.trail(here=title), content)
+
+
+def _early(leaf: Leaf) -> tuple[Early, ...]:
+    """What the first result needs, asked for before style sheets and scripts hold the browser up."""
+    return (
+        Early(leaf.href(f"{BASE}core.{leaf.language}.json"), "preload", "fetch"),
+        Early(leaf.href(f"{BASE}page.js"), "modulepreload"),
+        Early(leaf.href(f"{BASE}worker.js"), "modulepreload"),
+        Early(leaf.href(f"{BASE}texts.{leaf.language}.json"), "preload", "fetch"),
+    )
 
 
 KIND = PageKind(name=NAME, section=NAME, keys=one_page, address=section_address(NAME), view=view)

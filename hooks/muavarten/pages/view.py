@@ -110,6 +110,14 @@ class Alternate(Struct, frozen=True):
     current: bool
 
 
+class Early(Struct, frozen=True):
+    """A file that the page needs soon: `rel` is how to fetch it ahead, `kind` what a preload is for."""
+
+    href: str
+    rel: str
+    kind: str = ""
+
+
 class Head(Struct, frozen=True, kw_only=True):
     """What the page tells machines. All texts are plain; whoever writes HTML escapes them."""
 
@@ -127,6 +135,7 @@ class Head(Struct, frozen=True, kw_only=True):
     site_name: str
     calendar: str = ""
     """The address of an iCalendar feed of what the page shows."""
+    early: tuple[Early, ...] = ()
 
 
 class View(Struct, frozen=True, kw_only=True):

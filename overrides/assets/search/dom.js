@@ -30,3 +30,19 @@ export function refill(holder, ...children) {
   holder.replaceChildren(...children.flat().filter((child) => child !== undefined && child !== false));
   if (focused) document.getElementById(focused)?.focus();
 }
+
+// An element, as soon as the page has come so far: scripts do not wait for the whole of it.
+export function whenThere(selector) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = document.querySelector(selector);
+      if (found) {
+        watch.disconnect();
+        resolve(found);
+      }
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.documentElement, { childList: true, subtree: true });
+    look();
+  });
+}

@@ -2,7 +2,7 @@
 
 import { readAddress, writeAddress } from "./address.js";
 import { Client } from "./client.js";
-import { element, refill } from "./dom.js";
+import { element, refill, whenThere } from "./dom.js";
 import { chipList, facetList } from "./narrowing.js";
 import { addResults, cheapSection, nothingSection, resultList, section } from "./result-list.js";
 import { loadWords } from "./words.js";
@@ -11,21 +11,25 @@ const WIDE = "(min-width: 60em)";
 const ADDRESS_DELAY = 400;
 
 class SearchPage {
-  constructor(holder, field, language) {
-    this.holder = holder;
-    this.field = field;
-    this.client = new Client(language, true, (news) => this.hear(news));
+  constructor(language) {
     this.news = [];
+    this.client = new Client(language, true, (news) => this.hear(news));
     this.state = readAddress(location.search);
-    this.field.value = this.state.text;
-    loadWords(language).then((words) => (words ? this.begin(words) : this.fail()));
+    const parts = [loadWords(language), whenThere("[data-search-field] input"), whenThere("[data-search-failed]")];
+    Promise.all(parts).then(([words, field, failed]) => {
+      this.field = field;
+      this.failed = failed;
+      this.holder = failed.parentElement;
+      field.value = this.state.text;
+      if (words) this.begin(words);
+      else this.fail();
+    });
   }
 
   fail() {
     this.client.close();
-    const failed = this.holder.querySelector("[data-search-failed]");
-    failed.hidden = false;
-    this.holder.replaceChildren(failed);
+    this.failed.hidden = false;
+    this.holder.replaceChildren(this.failed);
   }
 
   begin(words) {
@@ -202,6 +206,4 @@ class SearchPage {
   }
 }
 
-const holder = document.querySelector("[data-search-page]");
-const field = document.querySelector("[data-search-field] input");
-if (holder && field) new SearchPage(holder, field, document.documentElement.lang);
+new SearchPage(document.documentElement.lang);
