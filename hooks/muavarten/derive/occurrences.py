@@ -121,15 +121,16 @@ def upcoming(
 def next_dates(directory: Directory, today: date, events: Iterable[Event]) -> tuple[Happening, ...]:
     """The next date of each event that has one, in order of time; a date that is held is preferred."""
     known = calendar(directory, today)
-    return in_order(date for event in events if (date := _next(known.of(event))))
+    return in_order(date for event in events if (date := preferred(known.of(event))))
 
 
 def next_date(directory: Directory, today: date, event: Event) -> Happening | None:
     """The next date of an event."""
-    return _next(calendar(directory, today).of(event))
+    return preferred(calendar(directory, today).of(event))
 
 
-def _next(dates: tuple[Happening, ...]) -> Happening | None:
+def preferred(dates: tuple[Happening, ...]) -> Happening | None:
+    """The first date that is held, else the first."""
     return next((h for h in dates if h.held), dates[0] if dates else None)
 
 

@@ -61,10 +61,9 @@ def _feeds(edition: Edition) -> Iterator[Feed]:
     for organiser, events in directory.events_of.items():
         path = feed_path(site, language, ORGANISER, organiser)
         yield _feed(edition, path, edition.plain(directory.organisations[organiser].name), events)
-    for event in directory.events.values():
-        if event.start:
-            path = feed_path(site, language, EVENT, event.id)
-            yield Feed(path, edition.plain(event.title), (event,))
+    for name in calendar(directory, site.today).by_event:
+        event = directory.events[name]
+        yield Feed(feed_path(site, language, EVENT, name), edition.plain(event.title), (event,))
 
 
 def _feed(edition: Edition, path: str, name: str, events: Iterable[Event]) -> Feed:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from muavarten.derive.occurrences import calendar, next_date, series_of
+from muavarten.derive.occurrences import calendar, preferred, series_of
 from muavarten.derive.prices import is_free
 from muavarten.pages.addresses import segment
 from muavarten.pages.calendar_addresses import EVENT, feed_path
@@ -57,7 +57,7 @@ def view(leaf: Leaf, key: Key) -> View:
     directory, today = leaf.directory, leaf.edition.site.today
     event = directory.events[key[0]]
     dates = calendar(directory, today).of(event)
-    coming = next_date(directory, today, event)
+    coming = preferred(dates)
     title = leaf.piece(event.title)
     place = directory.municipalities[event.municipality]
     here = leaf.section("municipalities", "", place.id, segment(leaf.language, "events")).href
@@ -81,14 +81,14 @@ def view(leaf: Leaf, key: Key) -> View:
         if len(dates) > DATES_SHOWN
         else "",
         facts=event_facts(leaf, event),
-        series=event_cards(leaf, series_of(directory, event)),
+        series=event_cards(leaf, series_of(directory, event)) if event.series else (),
         ways=(Piece(leaf.t("event.siblings", place=leaf.edition.in_place(place)), here),),
     )
     head = leaf.head(
         title.text,
         _summary(leaf, event, coming),
         json_ld=(event_data(leaf, event, coming), breadcrumb_list(leaf, trail)),
-        calendar=_file(leaf, event) if event.start else "",
+        calendar=_file(leaf, event) if dates else "",
     )
     return leaf.view(NAME, head, trail, content, provenance=leaf.provenance(event))
 
