@@ -15,6 +15,7 @@ from muavarten.pages.kind import PageKind, one_page
 from muavarten.pages.maker import PageRef
 from muavarten.press.stamp import Stamp
 from muavarten.read.code import MARK_BYTES, mark
+from muavarten.read.source import source
 
 FOLDER = "_shells"
 ONE_STEP = '="../'
@@ -76,7 +77,7 @@ def _special(site: Site, kind: PageKind, language: str) -> Iterator[str]:
 def recalled_frames(file: Path, key: bytes) -> Frames | None:
     """The frames that were remembered under this key, if they are whole."""
     try:
-        content = file.read_bytes()
+        content = source(file.parent, file.name)
         if content[:MARK_BYTES] == mark(key, content[MARK_BYTES:]):
             return msgspec.msgpack.decode(content[MARK_BYTES:], type=Frames)
     except (OSError, msgspec.MsgspecError):

@@ -1,4 +1,4 @@
-"""The bytes of one file of the data folder."""
+"""The bytes of one file."""
 
 from pathlib import Path
 
