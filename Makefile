@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo sample serve build check test lint shots audit format bench clean lock
+.PHONY: help demo sample serve build check test lint shots audit format bench bench-full clean lock
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,13 +76,22 @@ format: $(VENV)/.dev ## Put the code into its standard form
 	@$(BIN)/ruff check --fix-only .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/.dev ## Measure speed and search quality, into benchmarks/
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.base
+	@echo "Installing the other contestants …"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
+	@touch $@
+
+bench: $(VENV)/.bench ## Measure the speed against Hugo and others, into benchmarks/ (half an hour)
 	@$(BIN)/python -m benchmarks
+
+bench-full: $(VENV)/.bench ## The same in more rounds, with 16,000 and 106,000 organisations (hours)
+	@$(BIN)/python -m benchmarks --rounds 5 --records 1000 4082 16000 106000
 
 lock: $(VENV)/.dev ## Lock the newest allowed versions of all packages, with hashes
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/base.in -o requirements/base.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -c requirements/base.txt requirements/dev.in -o requirements/dev.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/bench.in -o requirements/bench.txt
 
 clean: ## Remove what was built
 	@rm -rf build site .cache

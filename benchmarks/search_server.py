@@ -69,6 +69,13 @@ class Handler(SimpleHTTPRequestHandler):
                 self.line.pass_through(len(part))
                 self.wfile.write(part)
 
+    def handle_one_request(self) -> None:
+        """A browser may close a connection that it no longer needs."""
+        try:
+            super().handle_one_request()
+        except ConnectionError:
+            self.close_connection = True
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Say nothing."""
 

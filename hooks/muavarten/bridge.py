@@ -44,7 +44,7 @@ from muavarten.write.whole import remember
 log = logging.getLogger("mkdocs.muavarten")
 
 SETTING = "muavarten"
-PRESS_OFF = "off"
+OFF = "off"
 UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png|sitemap\.xml|.*\.map$")
 """Files of the theme that no page of this site asks for."""
 SELDOM = ("region.yml", "categories.yml", "criteria.yml", "removed.yml", "municipalities")
@@ -101,7 +101,8 @@ class Bridge:
             overrides=overrides,
             cache=cache,
             key=_key(config, data, overrides),
-            press=os.environ.get("MUAVARTEN_PRESS") != PRESS_OFF,
+            press=os.environ.get("MUAVARTEN_PRESS") != OFF,
+            exports=os.environ.get("MUAVARTEN_EXPORTS") != OFF,
         )
         self.frames, self.refs = {}, {}
         region = self.build.site.directory.region

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from muavarten.building.crew import shared
-from muavarten.building.making import EXPORTS, Made, Workshop
+from muavarten.building.making import Made, Workshop
 from muavarten.building.note import ExportNote, KindNote, Ledger, PageNote, Places
 from muavarten.pages.addresses import file_of
 from muavarten.pages.kind import Key
@@ -56,10 +56,10 @@ class Publishing:
         self._done = 0
         self._written = 0
 
-    def publish(self, families: Iterable[Family]) -> None:
+    def publish(self, families: Iterable[Family], exporters: Iterable[str]) -> None:
         """Make what must be made, and write the note."""
         pages = {family.name: self._pages(family) for family in families}
-        exports = {name: self._export(name) for name in EXPORTS}
+        exports = {name: self._export(name) for name in exporters}
         self._written = self._publisher.written
         shared(self._jobs, self._work, self._report, self._adopt)
         after = self._ledger.after

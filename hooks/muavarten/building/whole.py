@@ -13,7 +13,7 @@ from muavarten.building.frames import (
     sealed_frames,
     wanted,
 )
-from muavarten.building.making import Workshop
+from muavarten.building.making import EXPORTS, Workshop
 from muavarten.building.note import Ledger
 from muavarten.building.publishing import Family, Publishing, Told
 from muavarten.derive.stamps import stamps
@@ -38,7 +38,7 @@ class Build:
     """One build of a site from its records.
 
     `key` stands for everything that is not a record: program, templates, settings, hand-written pages. With
-    `press` off the site generator renders every page that has a frame.
+    `press` off the site generator renders every page with a frame; without `exports` there are only pages.
     """
 
     def __init__(
@@ -53,8 +53,10 @@ class Build:
         cache: Path,
         key: bytes,
         press: bool,
+        exports: bool = True,
     ) -> None:
         self.press = press
+        self.exports = tuple(EXPORTS) if exports else ()
         self._cache = cache
         self._plain = directory
         self._marks = records.marks
@@ -63,7 +65,7 @@ class Build:
         self.maker = Maker(self.site)
         self.bodies = Bodies(overrides)
         self.pages: dict[str, ContentPage] = {page.path: page for page in pages}
-        self._key = mark(key, today.isoformat().encode(), self.site.url.encode())
+        self._key = mark(key, today.isoformat().encode(), self.site.url.encode(), repr(exports).encode())
         remembered = recalled_frames(self._frames_file, self._key) if press else None
         self.framed = remembered is not None
         self.frames = remembered or Frames()
@@ -104,7 +106,7 @@ class Build:
             publisher.put_folder(staging)
             ledger = Ledger(publisher.note, self._key, stamps(self._plain, self._marks))
             workshop = Workshop(self.site, self.maker, self.bodies, self.frames)
-            Publishing(workshop, publisher, ledger, told).publish(self._families())
+            Publishing(workshop, publisher, ledger, told).publish(self._families(), self.exports)
             publisher.finish(ledger.sealed() if self.press else b"")
         return publisher
 
