@@ -1,7 +1,6 @@
 """The bridge to MkDocs, the only module that knows it: data in, pages through Material, site out.
 
-MkDocs builds the frames of pages into a staging folder; everything is stamped from them and published into
-the real folder only after nothing has gone wrong.
+MkDocs builds the frames of pages into a staging folder; the real folder changes only if nothing went wrong.
 """
 
 import logging
