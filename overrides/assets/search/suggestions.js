@@ -31,7 +31,10 @@ class Suggestions {
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-controls", id);
     field.setAttribute("aria-expanded", "false");
-    field.addEventListener("input", () => this.ask());
+    field.addEventListener("input", () => {
+      this.current = NONE;
+      this.ask();
+    });
     field.addEventListener("focus", () => this.ask());
     field.addEventListener("keydown", (event) => this.key(event));
     field.addEventListener("blur", () => this.close());
@@ -46,7 +49,8 @@ class Suggestions {
       return;
     }
     this.words.know(news);
-    if (["ready", "villages", "complete", "broken"].includes(news.type)) this.ask();
+    const isChoosing = this.current !== NONE;
+    if (!isChoosing && ["ready", "villages", "complete", "broken"].includes(news.type)) this.ask();
   }
 
   async ask() {
@@ -63,7 +67,8 @@ class Suggestions {
     const late = setTimeout(() => this.say(this.words.text("loading"), true), 150);
     const answer = await this.client.ask({ text, count: SHOWN });
     clearTimeout(late);
-    if (answer && this.field.value === text && document.activeElement === this.field) this.show(answer);
+    const isWaiting = this.field.value === text && document.activeElement === this.field && this.current === NONE;
+    if (answer && isWaiting) this.show(answer);
   }
 
   show(answer) {
