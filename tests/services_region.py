@@ -68,7 +68,9 @@ class Pages:
         return next(self._maker.view(ref) for ref in page_refs(self.site) if ref.address == address)
 
     def slots(self, view: View) -> Slots:
-        """The HTML of a view."""
+        """The HTML of a view; one without the site's frame is all body."""
+        if view.kind.startswith("embed_"):
+            return Slots("", "", self._bodies.document(view))
         return self._bodies.slots(view)
 
     def body(self, address: str) -> str:
