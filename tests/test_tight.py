@@ -120,3 +120,19 @@ def test_an_address_can_be_copied(test_site: BuiltSite, browser: Browser) -> Non
         page.goto(f"{address}/{short}")
         page.wait_for_url("**/kunnat/**")
     context.close()
+
+
+def test_a_long_list_is_narrowed_down_while_typing(test_site: BuiltSite, browser: Browser) -> None:
+    page = browser.new_page()
+    with served(test_site.folder) as address:
+        _open(page, address, _pages(test_site)["organisations"])
+        rows = page.locator("#list [data-record]")
+        names = rows.locator("a").all_inner_texts()
+        page.locator("[data-filter]:not([hidden]) input").fill(names[0].upper().replace("Ä", "A"))
+        assert [row.inner_text() for row in rows.locator("visible=true").locator("a").all()] == names[:1]
+        page.locator("[data-filter] input").fill("xyz")
+        assert rows.locator("visible=true").count() == 0
+        assert page.locator("[data-filter-none]").inner_text() != ""
+        page.locator("[data-filter] input").fill("")
+        assert rows.locator("visible=true").count() == len(names)
+    page.close()

@@ -48,5 +48,11 @@ function searchFields() {
   }
 }
 
+// Only pages with a long list need what narrows it down.
+function longLists() {
+  if (document.querySelector("[data-filter]")) import("./narrow.js");
+}
+
 schemeSwitch();
+longLists();
 searchFields();
