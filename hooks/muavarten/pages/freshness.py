@@ -60,7 +60,8 @@ def _states(leaf: Leaf) -> Chart:
     )
 
 
-def _places(leaf: Leaf) -> Chart:
+def _places(leaf: Leaf) -> Chart | None:
+    """Nothing where nobody's confirmation is fresh."""
     here, today = counts(leaf.directory).by_municipality, leaf.edition.site.today
     rows, shares = [], []
     for municipality in leaf.edition.sorted(leaf.directory.municipalities.values()):
@@ -70,12 +71,10 @@ def _places(leaf: Leaf) -> Chart:
         rows.append((leaf.link(municipality), (share,)))
         shares.append((share, municipality))
     best, place = max(shares, key=lambda pair: (pair[0], pair[1].id))
-    summary = (
-        leaf.t(
-            "freshness.places.summary", place=leaf.edition.in_place(place), share=leaf.edition.number(best)
-        )
-        if best
-        else leaf.t("freshness.places.none")
+    if not best:
+        return None
+    summary = leaf.t(
+        "freshness.places.summary", place=leaf.edition.in_place(place), share=leaf.edition.number(best)
     )
     return _chart(
         leaf,
