@@ -38,6 +38,7 @@ def project(folder: Path) -> Path:
     for part in ("hooks", "overrides", "content"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / "data").mkdir()  # mkdocs.yml names it as a folder to watch
     return folder
 
 
