@@ -90,6 +90,23 @@ def test_forced_colours_keep_every_edge_and_motion_stops(test_site: BuiltSite, b
     assert (bare, moving, hidden) == ([], [], [])
 
 
+def test_paper_has_what_a_page_says_and_no_way_around(test_site: BuiltSite, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 700, "height": 990})
+    page.emulate_media(media="print")
+    found = {}
+    with served(test_site.folder) as address:
+        for kind, file in _pages(test_site).items():
+            _open(page, address, file)
+            shown = page.locator("header nav, .mv-contents, .mv-search-field, .mv-theme, [data-copy]").filter(
+                visible=True
+            )
+            listed = shown.evaluate_all("all => all.map((e) => e.className)")
+            if listed or lost(page) or not page.locator("h1, h2").first.is_visible():
+                found[kind] = listed, lost(page)
+    page.close()
+    assert found == {}
+
+
 def test_the_guide_leads_to_a_list_by_keyboard(test_site: BuiltSite, browser: Browser) -> None:
     page = browser.new_page()
     with served(test_site.folder) as address:
