@@ -1,57 +1,18 @@
 """Whatever happens to a build, every served page is whole and the next build puts everything right."""
 
 import os
-import random
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from elsewhere import Marks, build, marks, project, rename, start
+from elsewhere import build, marks
+from killing import CHANCE, NEW, OLD, Changing, kill_builds
 from own_server import OwnServer
 from webserver import WebServer, running
 
-OLD, NEW = "Vanhan nimen martat ry", "Uuden nimen martat ry"
 KILLS = 5
-CHANCE = random.Random(483)  # noqa: S311 - the same chances each time
-
-
-class Changing:
-    """A project and its site. Each turn gives an association the other of two names: only the bytes of the
-    site with the one and with the other are right.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.project = project(folder / "project")
-        self.site = folder / "site"
-        self.cache = self.project / ".cache" / "muavarten"
-        self.right: dict[str, Marks] = {}
-        for self.name in (OLD, NEW):
-            rename(self.project, self.name)
-            status, said = build(self.project, self.site)
-            assert status == 0, said
-            self.right[self.name] = marks(self.site)
-
-    def turn(self) -> None:
-        """Change the records, but not yet the site."""
-        self.name = NEW if self.name == OLD else OLD
-        rename(self.project, self.name)
-
-    def half(self) -> list[str]:
-        """Files that are neither of the one site nor of the other."""
-        either = self.right.values()
-        return [
-            path for path, mark in marks(self.site).items() if mark not in {one.get(path) for one in either}
-        ]
-
-    def mended(self) -> None:
-        """The next build makes everything right, and nothing lies about."""
-        status, said = build(self.project, self.site)
-        assert status == 0, said
-        assert marks(self.site) == self.right[self.name]
-        assert list(self.site.glob(".muavarten/*")) == []
 
 
 @pytest.fixture(scope="module")
@@ -62,26 +23,6 @@ def changing(tmp_path_factory: pytest.TempPathFactory) -> Changing:
 
 def test_a_build_that_is_killed(changing: Changing) -> None:
     kill_builds(changing, KILLS)
-
-
-def kill_builds(changing: Changing, times: int) -> list[float]:
-    """Kill builds at all sorts of moments; returns after how many seconds."""
-    changing.turn()
-    begin = time.monotonic()
-    changing.mended()
-    lasts = time.monotonic() - begin
-    after = []
-    for _ in range(times):
-        changing.turn()
-        wait = lasts * CHANCE.uniform(0.3, 1.0)
-        running = start(changing.project, changing.site)
-        time.sleep(wait)
-        running.kill()
-        running.communicate()
-        after.append(wait)
-        assert changing.half() == [], f"killed after {wait:.2f} s"
-    changing.mended()
-    return after
 
 
 @pytest.mark.parametrize("fault", ["write:ENOSPC:3", "replace:ENOSPC:9", "open:EROFS:4", "mkdir:EACCES:0"])

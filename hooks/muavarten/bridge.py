@@ -11,19 +11,21 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from muavarten.building.frames import FrameRef
+from muavarten.building.key import site_key
+from muavarten.building.preview import Preview, line_of
+from muavarten.building.reading import records_in
 from muavarten.building.whole import Build
-from muavarten.check.checker import checked, remembered
-from muavarten.languages.catalogue import catalogue
+from muavarten.languages.catalogue import Catalogue, catalogue
 from muavarten.link.directory import linked
 from muavarten.pages import content
 from muavarten.pages.addresses import file_of, root_of
@@ -31,23 +33,18 @@ from muavarten.pages.edition import Edition
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.maker import PageRef
 from muavarten.pages.shell import Shell, shell_of
-from muavarten.parse.parser import FALLBACK_LANGUAGES, Records
+from muavarten.parse.parser import FALLBACK_LANGUAGES
 from muavarten.press.bodies import Slots
 from muavarten.press.stamp import SENTINELS, stamp_of
 from muavarten.press.tidy import tidied
 from muavarten.problems import Problem, Severity
-from muavarten.read.code import code_mark, mark, mark_of_files
-from muavarten.read.memory import memory_key, recalled, sealed
-from muavarten.write.whole import remember
 
 log = logging.getLogger("mkdocs.muavarten")
 
-SETTING = "muavarten"
-OFF = "off"
+SETTING, OFF = "muavarten", "off"
+NEEDLESS = re.compile(r"^Page skipped|unrecognized relative link '\{[a-z_]+\}'")
 UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png|sitemap\.xml|.*\.map$")
 """Files of the theme that no page of this site asks for."""
-SELDOM = ("region.yml", "categories.yml", "criteria.yml", "removed.yml", "municipalities")
-"""Data that everything depends on."""
 
 
 @contextmanager
@@ -59,12 +56,9 @@ def told_of_disks(text: Callable[..., str]) -> Iterator[None]:
         raise PluginError(text("build.unwritable", reason=error.strerror or "")) from error
 
 
-class OwnPages(logging.Filter):
-    """Keeps MkDocs from telling of each page that it is left out: we take them over."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Whether a message is worth showing."""
-        return not record.getMessage().startswith("Page skipped")
+def needed(record: logging.LogRecord) -> bool:
+    """Whether MkDocs tells something else than of pages that it leaves out and places in texts: we fill them."""
+    return not NEEDLESS.search(record.getMessage())
 
 
 class Bridge:
@@ -72,6 +66,7 @@ class Bridge:
 
     def __init__(self) -> None:
         self.build: Build | None = None
+        self.preview = Preview()
         self.target = Path()
         self.frames: dict[str, FrameRef] = {}
         self.refs: dict[str, PageRef] = {}
@@ -79,18 +74,32 @@ class Bridge:
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether somebody is watching."""
         self.serving = command == "serve"
-        logging.getLogger("mkdocs.commands.build").addFilter(OwnPages())
+        for name in ("commands.build", "structure.pages"):
+            logging.getLogger(f"mkdocs.{name}").addFilter(needed)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the data; without a sound directory there is no build."""
-        root = Path(config.config_file_path or "mkdocs.yml").parent
+        root, self.target = Path(config.config_file_path or "mkdocs.yml").parent, Path(config.site_dir)
         settings = config.extra.get(SETTING) or {}
         data = root / str(settings.get("data") or "data")
         cache = root / ".cache" / "muavarten"
-        records = self._records(data, cache)
+        self.preview.overrides = overrides = Path(config.theme.custom_dir or "overrides")
+        records, problems = records_in(data, cache)
+        language = (records.region.languages if records.region else FALLBACK_LANGUAGES)[0]
+        words = catalogue(language)
+        with told_of_disks(words.text):
+            config.site_dir = tempfile.mkdtemp(prefix="muavarten-")
+        config.theme.static_templates = set()
+        self.build = None
+        if not self._report(problems, words):
+            if not self.serving:
+                raise PluginError(words.text("build.refused"))
+            self.preview.refused(problems)
+            if not self.preview.good:
+                self.preview.write_only_page(self.target, language)
+            return config
         day = str(settings.get("today") or "")
         today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the reader's day, where it is built
-        overrides = Path(config.theme.custom_dir or "overrides")
         self.build = Build(
             linked(records),
             records,
@@ -99,7 +108,9 @@ class Bridge:
             written=Path(config.docs_dir),
             overrides=overrides,
             cache=cache,
-            key=_key(config, data, overrides),
+            key=site_key(
+                root.glob("mkdocs*.yml"), Path(config.docs_dir), overrides, data, repr(config.site_url)
+            ),
             press=os.environ.get("MUAVARTEN_PRESS") != OFF,
             exports=os.environ.get("MUAVARTEN_EXPORTS") != OFF,
         )
@@ -110,41 +121,21 @@ class Bridge:
         config.site_description = edition.plain(region.description)
         config.site_url = self.build.site.url
         config.theme["language"] = region.languages[0]
-        config.theme.static_templates = set()
-        self.target = Path(config.site_dir)
-        with told_of_disks(edition.t):
-            config.site_dir = tempfile.mkdtemp(prefix="muavarten-")
         return config
 
-    def _records(self, data: Path, cache: Path) -> Records:
-        """The records, if there is nothing wrong with them."""
-        key = memory_key(data)
-        file = cache / f"records-{mark(str(data.resolve()).encode()).hex()}"
-        memory = recalled(file, key)
-        records, problems = checked(data, memory)
-        fresh = remembered(records, problems)
-        if fresh != memory:
-            remember(file, sealed(fresh, key))
-        self._report(records, problems)
-        return records
-
     @staticmethod
-    def _report(records: Records, problems: tuple[Problem, ...]) -> None:
-        words = catalogue((records.region.languages if records.region else FALLBACK_LANGUAGES)[0])
+    def _report(problems: tuple[Problem, ...], words: Catalogue) -> bool:
+        """Tell what is wrong; whether a site can be made all the same."""
         for problem in problems:
-            hint = f" {words.say(problem.hint)}" if problem.hint else ""
-            line = f"{problem.path}:{problem.line}:{problem.column}: {problem.field or '-'}: "
-            text = f"{line}{words.say(problem.message)}{hint} [{problem.rule}]"
-            if problem.severity is Severity.ERROR:
-                log.error(text)
-            else:
-                log.info(text)
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            raise PluginError(words.text("build.refused"))
+            error = problem.severity is Severity.ERROR
+            log.log(logging.ERROR if error else logging.INFO, line_of(problem, words))
+        return not any(problem.severity is Severity.ERROR for problem in problems)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Ask for the frames that are not remembered, or for each page if the press is off."""
-        build = self._current()
+        build = self.build
+        if build is None:
+            return Files([])
         for file in [file for file in files if UNUSED.match(file.src_uri)]:
             files.remove(file)
         for file in list(files.documentation_pages()):
@@ -219,29 +210,37 @@ class Bridge:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish: what MkDocs made, what is stamped, what is exported; then remove what is stale."""
-        build, staging = self._current(), Path(config.site_dir)
-        if config.strict and _warnings():
+        build = self.build
+        if build is None or (config.strict and _warnings()):
             return
         words = catalogue(build.site.addresses.languages[0])
         with told_of_disks(words.text):
-            publisher = build.publish(self.target, staging, lambda done, of: None)
+            publisher = build.publish(self.target, Path(config.site_dir), lambda done, of: None)
         log.info(words.text("build.published", written=publisher.written, removed=publisher.removed))
-        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(config.site_dir, ignore_errors=True)
         config.site_dir = str(self.target)
+        self.preview.mended()
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Show the last good pages whatever happens, with what is wrong on top of them."""
+
+        def build() -> None:
+            try:
+                builder()
+            except Abort as end:
+                self.preview.failed(str(end.__context__ or end))
+            except Exception as error:
+                log.exception(config.site_name)
+                self.preview.failed(f"{type(error).__name__}: {error}")
+
+        server.builder = build
+        server.set_app(self.preview.around(server.serve_request, server.mount_path))
+        return server
 
     def _current(self) -> Build:
         if self.build is None:
             raise PluginError("on_config did not run")
         return self.build
-
-
-def _key(config: MkDocsConfig, data: Path, overrides: Path) -> bytes:
-    """What the whole site depends on, besides the records that are edited one by one."""
-    root = Path(config.config_file_path or "mkdocs.yml").parent
-    settings = mark_of_files(root, sorted(file.name for file in root.glob("mkdocs*.yml")))
-    versions = (version("mkdocs") + " " + version("mkdocs-material")).encode()
-    folders = (mark_of_files(Path(config.docs_dir)), mark_of_files(overrides), mark_of_files(data, SELDOM))
-    return mark(code_mark(), settings, versions, *folders, repr(config.site_url).encode())
 
 
 def _warnings() -> bool:

@@ -1,0 +1,22 @@
+"""The records of a data folder, helped by what is remembered of the last run."""
+
+from pathlib import Path
+
+from muavarten.check.checker import checked, remembered
+from muavarten.parse.parser import Records
+from muavarten.problems import Problem
+from muavarten.read.code import mark
+from muavarten.read.memory import memory_key, recalled, sealed
+from muavarten.write.whole import remember
+
+
+def records_in(data: Path, cache: Path) -> tuple[Records, tuple[Problem, ...]]:
+    """Everything that a data folder says and all that is wrong with it; `cache` is where it is remembered."""
+    key = memory_key(data)
+    file = cache / f"records-{mark(str(data.resolve()).encode()).hex()}"
+    memory = recalled(file, key)
+    records, problems = checked(data, memory)
+    fresh = remembered(records, problems)
+    if fresh != memory:
+        remember(file, sealed(fresh, key))
+    return records, problems
