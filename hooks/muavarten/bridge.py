@@ -57,7 +57,7 @@ def told_of_disks(text: Callable[..., str]) -> Iterator[None]:
 
 
 def needed(record: logging.LogRecord) -> bool:
-    """Whether MkDocs tells something else than of pages that it leaves out and places in texts: we fill them."""
+    """Whether a message is not about pages that MkDocs leaves out or places in texts: we fill them."""
     return not NEEDLESS.search(record.getMessage())
 
 
