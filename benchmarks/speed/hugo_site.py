@@ -13,7 +13,7 @@ from muavarten.languages.formats import own_name
 LAYOUTS = Path(__file__).parent / "hugo"
 LANGUAGES = {"fi": "yhdistykset", "sv": "sv/foreningar", "en": "en/associations"}
 CUTS = (
-    r"<title>.*</script>\n(?=\s*<link rel=\"stylesheet\")|<title>.*?(?=\n\s*\n\s*\n)",
+    r"<title>.*?</script>(?=\s*<link rel=\"stylesheet\" href=\"[^\"]*stylesheets/main)",
     r"<nav class=\"mv-languages\".*?</nav>",
     r"<nav class=\"mv-trail\".*?(?=\s*</article>)",
 )

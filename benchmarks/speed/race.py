@@ -4,43 +4,37 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.speed.contestants import HUGO, MKDOCS, QUIET, Contestant, emptied, ours, project
-from benchmarks.speed.edits import edit_one
+from benchmarks.speed.edits import edit_all, edit_one
 from benchmarks.speed.hugo_site import make_hugo_site
-from benchmarks.speed.measure import FailedError, Taken, middle, run
+from benchmarks.speed.measure import Taken, middle, run
+from benchmarks.speed.one_language import one_language
+from benchmarks.speed.results import Result
 from benchmarks.speed.stock_site import make_stock_site
-from msgspec import Struct
 
 EMPTY = "site_name: Empty\ntheme:\n  name: material\n"
 LIMIT = 480.0
 NO_EXPORTS = {"MUAVARTEN_EXPORTS": "off"}
 
 
-class Result(Struct, frozen=True):
-    """What a contestant took, and what it made."""
-
-    name: str
-    taken: Taken | None
-    runs: int
-    pages: int
-    html: int
-
-
-def race(records: int, rounds: int, work: Path, *, stock: bool, hugo: bool) -> list[Result]:
-    """Measure everybody on a region with so many organisations; what is slow runs fewer rounds."""
-    emptied(work)
-    work.mkdir(parents=True)
-    data = work / "data"
+def make_data(data: Path, records: int, *, single: bool) -> None:
+    """Make a region with so many organisations, in one language or in all."""
     sample = (str(Path(sys.executable).with_name("muavarten")), "sample", str(data), "--today", "2026-11-24")
     subprocess.run([*sample, "--organisations", str(records)], check=True, capture_output=True)
-    contestants = list(_contestants(work, data, stock=stock, hugo=hugo))
-    runs: dict[str, list[Taken]] = {contestant.name: [] for contestant in contestants}
+    if single:
+        one_language(data)
+
+
+def compete(contestants: Iterable[Contestant], rounds: int, label: str) -> list[Result]:
+    """Measure everybody in turns; what takes longer than the limit is not tried again."""
+    everybody = list(contestants)
+    runs: dict[str, list[Taken]] = {contestant.name: [] for contestant in everybody}
     late: set[str] = set()
     for turn in range(rounds):
-        for contestant in contestants:
+        for contestant in everybody:
             if contestant.name in late or (contestant.rounds and turn >= contestant.rounds):
                 continue
             contestant.prepare()
@@ -49,26 +43,25 @@ def race(records: int, rounds: int, work: Path, *, stock: bool, hugo: bool) -> l
                 late.add(contestant.name)
             else:
                 runs[contestant.name].append(taken)
-                print(f"{records:7} {contestant.name:44} {taken.wall:7.2f} s", flush=True)
-    return [_result(contestant, runs[contestant.name]) for contestant in contestants]
+                print(f"{label} {contestant.name:44} {taken.wall:7.2f} s", flush=True)
+    return [_result(contestant, runs[contestant.name]) for contestant in everybody]
 
 
-def _contestants(work: Path, data: Path, *, stock: bool, hugo: bool) -> Iterator[Contestant]:
+def in_memory(work: Path, data: Path, *, stock: bool, hugo: bool, exports: bool) -> Iterator[Contestant]:
+    """Everybody, for full builds into empty folders."""
     home, site = project(work / "ours"), work / "site"
     cache = home / ".cache"
     first = ours("", home, data, site, lambda: None)
     run(first.command, first.folder, {**first.environment, **NO_EXPORTS}, 10 * LIMIT)
-    model = work / "model"
-    shutil.copytree(site, model)
     yield ours("ours, cold", home, data, site, lambda: emptied(site, cache), **NO_EXPORTS)
     yield ours("ours, warm", home, data, site, lambda: emptied(site), **NO_EXPORTS)
-    yield ours("ours, nothing changed", home, data, site, lambda: None, **NO_EXPORTS)
     yield ours("ours, one record", home, data, site, lambda: edit_one(data), **NO_EXPORTS)
-    whole = work / "whole"
-    yield ours("ours with everything, warm", home, data, whole, lambda: emptied(whole))
-    yield ours("ours with everything, one record", home, data, whole, lambda: edit_one(data))
+    if exports:
+        whole = work / "whole"
+        yield ours("ours with everything, warm", home, data, whole, lambda: emptied(whole))
+        yield ours("ours with everything, one record", home, data, whole, lambda: edit_one(data))
     if hugo and Path(HUGO).exists():
-        make_hugo_site(work / "hugo", data, model)
+        make_hugo_site(work / "hugo", data, site)
         out = work / "hugo-site"
         command = (HUGO, "--quiet", "--destination", str(out))
         yield Contestant("Hugo", command, work / "hugo", {}, lambda: emptied(out), out)
@@ -79,15 +72,30 @@ def _contestants(work: Path, data: Path, *, stock: bool, hugo: bool) -> Iterator
         yield Contestant(
             "stock MkDocs + Material", command, work / "stock", QUIET, lambda: None, out, rounds=1
         )
-    empty = work / "empty"
-    (empty / "docs").mkdir(parents=True)
-    (empty / "docs" / "index.md").write_text("# Empty\n", encoding="utf-8")
-    (empty / "mkdocs.yml").write_text(EMPTY, encoding="utf-8")
-    yield Contestant(
-        "an empty Material site", (MKDOCS, "build", "--quiet"), empty, QUIET, lambda: None, empty / "site"
-    )
+    yield _empty(work / "empty")
     copy = work / "copy"
-    yield Contestant("cp -r", ("cp", "-r", str(model), str(copy)), work, {}, lambda: emptied(copy), copy)
+    yield Contestant("cp -r", ("cp", "-r", str(site), str(copy)), work, {}, lambda: emptied(copy), copy)
+
+
+def on_disk(work: Path, data: Path) -> Iterator[Contestant]:
+    """Our own build into a site that is there already, as an editor's machine does it."""
+    home = project(work / "ours")
+    for name, more in (("pages", NO_EXPORTS), ("with everything", {})):
+        site = work / name.replace(" ", "-")
+        first = ours("", home, data, site, lambda: None, **more)
+        run(first.command, first.folder, first.environment, 10 * LIMIT)
+        yield ours(f"{name}, nothing changed", home, data, site, lambda: None, **more)
+        yield ours(f"{name}, one record changed", home, data, site, lambda: edit_one(data), **more)
+        yield ours(f"{name}, all changed", home, data, site, lambda: edit_all(data), **more)
+    yield _empty(work / "empty")
+
+
+def _empty(folder: Path) -> Contestant:
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text("# Empty\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(EMPTY, encoding="utf-8")
+    command = (MKDOCS, "build", "--quiet")
+    return Contestant("an empty Material site", command, folder, QUIET, lambda: None, folder / "site")
 
 
 def _result(contestant: Contestant, runs: list[Taken]) -> Result:
@@ -99,4 +107,8 @@ def _result(contestant: Contestant, runs: list[Taken]) -> Result:
     return Result(contestant.name, middle(runs) if runs else None, len(runs), pages, html)
 
 
-__all__ = ["FailedError", "Result", "race"]
+def cleared(work: Path) -> Path:
+    """An empty folder to work in."""
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    return work
