@@ -80,6 +80,8 @@ def _labels(ours: Path, language: str) -> dict[str, str]:
                 "provenance",
                 "badge",
                 "choice.AgeGroup",
+                "subscribe.",
+                "calendar.subscribe",
             )
         )
     }

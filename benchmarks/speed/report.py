@@ -58,8 +58,8 @@ def _lines(races: Races) -> Iterator[str]:
     yield "# How fast the site is built"
     yield ""
     yield "Made by `make bench` and `make bench-full`. Rounds are interleaved, values are medians, a full"
-    yield "build goes into an empty folder on tmpfs, without search index, API and feeds unless it says so. CPU"
-    yield "counts all processors; memory is the peak of all processes of a build."
+    yield "build goes into an empty folder on tmpfs, without search index, API and feeds unless it says so."
+    yield "CPU counts all processors; memory is the peak of all processes of a build."
     for records, race in races.items():
         yield from _race(records, race)
     if FULL in races and COUNTRY in races:
