@@ -1,5 +1,6 @@
 """The calendar in Chromium: find the next event and add it, filter, move by keyboard, embed elsewhere."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,6 +132,27 @@ def test_the_month_of_the_script_is_the_month_that_was_built(language: str, addr
     expect(page.locator('[data-day="2026-12-01"]')).not_to_contain_text("Sauvakävely")
     assert _rows(page) == built
     assert _cells(page) == cells
+
+
+@pytest.mark.parametrize(
+    ("language", "elsewhere", "online"),
+    [
+        ("fi", "Uimahallin edestä", "verkossa"),
+        ("sv", "Vid simhallen", "på nätet"),
+        ("en", "Uimahallin edestä", "online"),
+    ],
+)
+def test_a_date_that_is_held_elsewhere_says_where(
+    language: str, elsewhere: str, online: str, address: str, page: Page
+) -> None:
+    """The same on the page that was built (the event's own) and in the list that the script makes."""
+    page.goto(f"{address}/{HOMES[language]}2026/12/")
+    page.locator('[name="toistuvat"]').check()
+    for day, place in (("01", elsewhere), ("08", online), ("16", "Torilta")):
+        card = page.locator(f'section[aria-labelledby="d-2026-12-{day}"] [data-record="events/sauvakavely"]')
+        expect(card.locator(".mv-card__details")).to_have_text(re.compile(f"^{place} · "))
+    page.goto(f"{address}/{HOMES[language]}sauvakavely/")
+    expect(page.locator("main")).to_contain_text(elsewhere)
 
 
 def _cells(page: Page) -> list[str]:

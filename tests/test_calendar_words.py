@@ -136,7 +136,7 @@ la 28.11. klo 20.00–1.30 Pikkujoulutanssit. Järj. Hirvilammen nuorisoseura.
 KIVIKOSKI
 pe 20.11. – su 20.12. Valokuvanäyttely, Kirjasto. Vapaa pääsy.
 ti 24.11. klo 9–11 Aamukahvit, Seuratalo. Vapaa pääsy.
-ti 24.11. klo 10.00–11.30 Sauvakävely. Vapaa pääsy.
+ti 24.11. klo 10.00–11.30 Sauvakävely, Torilta. Vapaa pääsy.
 la 28.11. klo 10 – su 29.11. klo 15 Joulumarkkinat, Seuratalo. Ilm. viim. to 26.11. klo 16.
 """
 

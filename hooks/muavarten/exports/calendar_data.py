@@ -1,6 +1,6 @@
 """What the calendar's scripts read: the coming events in each language, and the dates of each month."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from muavarten.derive.occurrences import Calendar, calendar
 from muavarten.derive.prices import is_free
 from muavarten.pages.calendar_addresses import events_file, month_file
 from muavarten.pages.edition import Edition, Site
+from muavarten.pages.event_place import other_place, place_words
 from muavarten.records.common import AccessibilityFeature, Answer
 from muavarten.records.event import Event, EventStatus
 from muavarten.recurrence.happening import Happening
@@ -26,14 +27,14 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     coming.sort(key=lambda event: event.id)
     for language in site.addresses.languages:
         edition = Edition(site, language)
-        rows = [_event(edition, event) for event in coming]
+        rows = [_event(edition, event, known.of(event)) for event in coming]
         yield events_file(language), json.encode(rows)
     for month, rows in _months(known).items():
         yield month_file(str(month)), json.encode(rows)
 
 
-def _event(edition: Edition, event: Event) -> list[Any]:
-    """Id, title, its language where it is another, place, municipality, topics, ages, marks."""
+def _event(edition: Edition, event: Event, dates: tuple[Happening, ...]) -> list[Any]:
+    """Id, title, its language where it is another, places, municipality, topics, ages, marks."""
     title, lang = edition.best(event.title)
     flags = (
         (is_free(event.price), FREE),
@@ -45,7 +46,7 @@ def _event(edition: Edition, event: Event) -> list[Any]:
         event.id,
         title,
         lang,
-        _place(edition, event),
+        [place_words(edition, event, date)[0] for date in (None, *_elsewhere(dates).values())],
         event.municipality,
         event.categories,
         event.audience.age_groups if event.audience else (),
@@ -61,18 +62,13 @@ def is_accessible(edition: Edition, event: Event) -> bool:
     return premises is not None and premises.accessibility.accessible is Answer.YES
 
 
-def _place(edition: Edition, event: Event) -> str:
-    place = event.place
-    if place is None:
-        return edition.t("event.online") if event.online else ""
-    if place.premises:
-        return edition.plain(edition.directory.premises[place.premises].name)
-    text = place.name or place.address
-    return edition.plain(text) if text else ""
+def _elsewhere(dates: tuple[Happening, ...]) -> dict[Hashable, Happening]:
+    """A date for each place that is not the usual one."""
+    return {key: date for date in reversed(dates) if (key := other_place(date))}
 
 
 def _months(known: Calendar) -> dict[Month, list[Any]]:
-    """By month, rows of event, start, length (in minutes), status and days of the month.
+    """By month, rows of event, start, length (in minutes), status, place and days of the month.
 
     A date that began before the month has a day below 1.
     """
@@ -85,7 +81,7 @@ def _months(known: Calendar) -> dict[Month, list[Any]]:
         month, last = month_of(max(happening.start.date(), known.first)), month_of(happening.last_day)
         while month <= min(last, end):
             day = (happening.start.date() - month.first).days + 1
-            found[month].setdefault(_row(happening), []).append(day)
+            found[month].setdefault(_row(happening, known.of(happening.event)), []).append(day)
             month = month.next
     return {
         month: [[*row, days] for row, days in sorted(rows.items(), key=lambda item: str(item[0]))]
@@ -93,10 +89,12 @@ def _months(known: Calendar) -> dict[Month, list[Any]]:
     }
 
 
-def _row(happening: Happening) -> tuple[Any, ...]:
+def _row(happening: Happening, dates: tuple[Happening, ...]) -> tuple[Any, ...]:
     start = None if happening.whole_days else happening.start.hour * MINUTES + happening.start.minute
     status = "" if happening.status is EventStatus.SCHEDULED else happening.status.value
-    return happening.event.id, start, _length(happening), status
+    other = other_place(happening)
+    place = 1 + list(_elsewhere(dates)).index(other) if other else 0
+    return happening.event.id, start, _length(happening), status, place
 
 
 def _length(happening: Happening) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from muavarten.derive.occurrences import next_dates, yearly
 from muavarten.derive.prices import is_free
+from muavarten.pages.event_place import place_words
 from muavarten.pages.event_time import when
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.view import Badge, Card, Piece
@@ -77,13 +78,5 @@ def _details(leaf: Leaf, event: Event, happening: Happening | None, *, place: bo
 
 def place_piece(leaf: Leaf, event: Event, happening: Happening | None = None) -> Piece | None:
     """The name of the place, without a link."""
-    if happening and happening.change and happening.change.place:
-        return leaf.piece(happening.change.place)
-    if happening and happening.status is EventStatus.MOVED_ONLINE:
-        return Piece(leaf.t("event.online"))
-    place = event.place
-    if place and place.premises:
-        return leaf.piece(leaf.directory.premises[place.premises].name)
-    if place and (text := place.name or place.address):
-        return leaf.piece(text)
-    return Piece(leaf.t("event.online")) if event.online else None
+    words, lang = place_words(leaf.edition, event, happening)
+    return Piece(words, lang=lang) if words else None

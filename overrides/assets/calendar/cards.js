@@ -18,8 +18,8 @@ function badges(settings, date) {
   return element("ul", { class: "mv-badges" }, element("li", { class: "mv-badge mv-badge--warn" }, settings.status[date.status]));
 }
 
-function details(settings, event) {
-  const parts = [event.place, settings.places[event.municipality], event.free ? settings.free : ""].filter(Boolean);
+function details(settings, { event, place }) {
+  const parts = [place, settings.places[event.municipality], event.free ? settings.free : ""].filter(Boolean);
   return element("span", { class: "mv-card__details" }, parts.join(" · "));
 }
 
@@ -34,7 +34,7 @@ export function card(settings, speech, date, underDay) {
     name,
     " ",
     badges(settings, date),
-    details(settings, date.event),
+    details(settings, date),
   );
 }
 

@@ -14,12 +14,12 @@ async function json(address) {
   return answer.json();
 }
 
-function asEvent([id, title, lang, place, municipality, topics, ages, marks]) {
+function asEvent([id, title, lang, places, municipality, topics, ages, marks]) {
   return {
     id,
     title,
     lang,
-    place,
+    places,
     municipality,
     topics,
     ages,
@@ -30,11 +30,11 @@ function asEvent([id, title, lang, place, municipality, topics, ages, marks]) {
   };
 }
 
-function asDate(event, day, start, length, status) {
+function asDate(event, day, start, length, status, place) {
   const end = length ? endOf(day, start ?? 0, length) : null;
   const over = end ?? endOf(day, start ?? 0, UNTOLD_LENGTH);
   const lastDay = end && end.minutes === 0 && end.day > day ? addDays(end.day, -1) : (end?.day ?? day);
-  return { event, day, start, status, end: start === null ? null : end, over, lastDay };
+  return { event, day, start, status, place: event.places[place], end: start === null ? null : end, over, lastDay };
 }
 
 export class Store {
@@ -58,9 +58,9 @@ export class Store {
 
   async #load(month) {
     const [events, rows] = await Promise.all([this.#known(), json(`${this.settings.months}${month}.json`)]);
-    return rows.flatMap(([id, start, length, status, days]) =>
+    return rows.flatMap(([id, start, length, status, place, days]) =>
       events.has(id)
-        ? days.map((day) => asDate(events.get(id), addDays(`${month}-01`, day - 1), start, length, status))
+        ? days.map((day) => asDate(events.get(id), addDays(`${month}-01`, day - 1), start, length, status, place))
         : [],
     );
   }
