@@ -116,8 +116,8 @@ class Publishing:
         self._done += 1
         self._told(self._done, len(self._jobs))
 
-    def _report(self) -> bytes:
-        jobs = [(job.paths, job.looked_at) for job in self._jobs[1::2]]
+    def _report(self, done: Sequence[Job]) -> bytes:
+        jobs = [(job.paths, job.looked_at) for job in done]
         made = {path: self._publisher.made[path] for paths, _ in jobs for path in paths}
         report = Report(made, self._publisher.written - self._written, self._ledger.after.names, jobs)
         return msgspec.msgpack.encode(report)

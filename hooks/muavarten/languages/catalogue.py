@@ -22,6 +22,7 @@ class Catalogue:
     def __init__(self, language: str, texts: dict[str, tuple[str, ...]], plural: Catalog) -> None:
         self.language = language
         self._texts = texts
+        self._whole = {key: f[0] for key, f in texts.items() if len(f) == 1 and not set("{}") & set(f[0])}
         self._plural = compile(plural.plural_expr, "plural", "eval")
 
     def __contains__(self, key: str) -> bool:
@@ -36,6 +37,9 @@ class Catalogue:
 
         Raises MissingMessageError where there is no such text.
         """
+        whole = self._whole.get(key)
+        if whole is not None:
+            return whole
         forms = self._texts.get(key)
         if forms is None:
             raise MissingMessageError(f"{self.language}: {key}")

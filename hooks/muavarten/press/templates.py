@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import escape
@@ -168,7 +168,17 @@ class Templates(Environment):
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._ready: dict[str, Template] = {}
         self._imported: dict[tuple[str, tuple[str, ...]], tuple[Any, ...]] = {}
+
+    def get_template(self, name: str | Template, *_: Any, **__: Any) -> Template:
+        """A template of the folder; none changes while this environment lives."""
+        if isinstance(name, Template):
+            return name
+        found = self._ready.get(name)
+        if found is None:
+            found = self._ready[name] = super().get_template(name)
+        return found
 
     def imported(self, template: str, names: tuple[str, ...]) -> tuple[Any, ...]:
         """Macros of a template by their names."""

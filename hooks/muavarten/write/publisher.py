@@ -32,19 +32,21 @@ class Publisher:
         self._manifest = manifest
         self._remembered = Manifest() if crashed else Manifest.read(manifest)
         self._fresh = all(entry.name.startswith(".") for entry in folder.iterdir())
+        self._folders = {self.folder}
         self.note = self._remembered.note
 
     def put(self, path: str, content: bytes) -> None:
         """Make a file, by a path relative to the folder; an unchanged one keeps its modification time."""
         target, mark = f"{self.folder}/{path}", digest(content)
-        entry = self._remembered.files.get(path)
+        entry = None if self._fresh else self._remembered.files.get(path)
         if entry is None or entry.mark != mark or not entry.holds(target):
-            entry = _same(target, content, mark) or self._replace(target, content, mark)
+            same = None if self._fresh else _same(target, content, mark)
+            entry = same or self._replace(target, content, mark)
         self.made[path] = entry
 
     def keep(self, path: str) -> bool:
         """Leave a file as the last publication made it; false where it is not there any more."""
-        entry = self._remembered.files.get(path)
+        entry = None if self._fresh else self._remembered.files.get(path)
         if entry is None or not entry.holds(f"{self.folder}/{path}"):
             return False
         self.made[path] = entry
@@ -70,6 +72,10 @@ class Publisher:
             time = os.fstat(file).st_mtime_ns
         finally:
             os.close(file)
+        folder = target.rpartition("/")[0]
+        if self._fresh and folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            self._folders.add(folder)
         try:
             os.replace(fresh, target)  # noqa: PTH105
         except OSError:
