@@ -141,3 +141,39 @@ def test_by_name_is_in_finnish_order(asked: Asked) -> None:
 def test_archived_memos_are_not_found(asked: Asked) -> None:
     kinds = {value for value, _ in asked.answer("kumppanuuspöytä")["counts"]["kind"]}
     assert "memos" not in kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["help for alcoholics", "gamla bilar", "free church", "choir in South Ostrobothnia"]
+)
+def test_words_of_topics_and_of_the_region_are_no_needs(asked: Asked, text: str) -> None:
+    assert chips(asked.answer(text)) == set()
+
+
+def test_a_compound_with_a_hyphen_is_one_word(asked: Asked) -> None:
+    together, apart = (
+        asked.answer(text)["results"][0]["topics"] for text in ("äiti-lapsikerho", "äiti lapsikerho")
+    )
+    assert "lapset-ja-perheet" in together
+    assert together == apart
+
+
+def test_unknown_accessibility_is_kept_apart(asked: Asked) -> None:
+    counts = dict(asked.answer("", filters={"kind": ["premises"]})["counts"]["accessible"])
+    total = asked.answer("", filters={"kind": ["premises"]})["total"]
+    assert counts["unknown"] > 0
+    assert sum(counts.values()) == total
+
+
+@pytest.mark.parametrize(
+    ("filters", "facet"),
+    [
+        ({"members": ["yes"]}, "members"),
+        ({"volunteers": ["yes"]}, "volunteers"),
+        ({"age": ["elderly"]}, "age"),
+    ],
+)
+def test_needs_narrow_to_their_count(asked: Asked, filters: dict[str, list[str]], facet: str) -> None:
+    counts = dict(asked.answer("")["counts"][facet])
+    for value in filters[facet]:
+        assert asked.answer("", filters=filters)["total"] == counts.get(value, 0)

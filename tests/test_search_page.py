@@ -214,6 +214,23 @@ def test_without_its_worker_the_page_still_offers_lists(page: Page, address: str
     expect(page.locator('.mv-search__note a[href="#lists"]')).to_be_visible()
 
 
+def test_without_its_script_the_page_says_so(page: Page, address: str) -> None:
+    page.route("**/search/page.js", _missing)
+    page.goto(f"{address}/haku/?q=martat")
+    expect(page.locator('[data-search-failed] a[href="#lists"]')).to_be_visible()
+    expect(page.locator("[data-search-page]")).not_to_contain_text("latautuu")
+
+
+@pytest.mark.parametrize("file", ["suggestions.js", "worker.js", "texts.fi.json", "core.fi.json"])
+def test_a_field_without_suggestions_says_so_and_still_sends(page: Page, address: str, file: str) -> None:
+    page.route(f"**/search/{file}", _missing)
+    page.goto(f"{address}/kunnat/")
+    page.locator("#mv-q").fill("martat")
+    expect(page.locator('[data-search-trouble] a[href$="#lists"]')).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}/haku/?q=martat")
+
+
 def test_without_its_texts_the_page_still_offers_lists(page: Page, address: str) -> None:
     page.route("**/search/texts.fi.json", _missing)
     page.goto(f"{address}/haku/?q=martat")

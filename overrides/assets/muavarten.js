@@ -25,6 +25,14 @@ function schemeSwitch() {
   show();
 }
 
+// The script of the search page is asked for by the page itself; here is heard whether it came.
+function searchFailed(page) {
+  const told = page.querySelector("[data-search-failed]");
+  if (!told) return;
+  told.hidden = false;
+  page.replaceChildren(told);
+}
+
 // Suggestions are loaded when somebody goes to a search field; `/` goes there from anywhere.
 function searchFields() {
   const fields = [...document.querySelectorAll("[data-search-field] input")];
@@ -35,12 +43,19 @@ function searchFields() {
     event.preventDefault();
     fields[0].focus();
   });
-  if (document.querySelector("[data-search-page]")) return;
+  const page = document.querySelector("[data-search-page]");
+  if (page) {
+    import(new URL("../search/page.js", import.meta.url).href).catch(() => searchFailed(page));
+    return;
+  }
   let woken = false;
   const wake = () => {
     if (woken) return;
     woken = true;
-    import(new URL("../search/suggestions.js", import.meta.url).href).catch(() => (woken = false));
+    import(new URL("../search/suggestions.js", import.meta.url).href).catch(() => {
+      woken = false;
+      for (const { form } of fields) form.querySelector("[data-search-trouble]").hidden = false;
+    });
   };
   for (const field of fields) {
     field.addEventListener("focus", wake);

@@ -9,9 +9,11 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from muavarten.derive.counts import is_listed
 from muavarten.derive.prices import is_free
 from muavarten.link.directory import Directory
 from muavarten.records.common import Answer
+from muavarten.records.organisation import Organisation
 from search.writing import written
 
 HERE = Path(__file__).parent
@@ -42,7 +44,7 @@ NEEDS = {
 
 
 def labelled(directory: Directory, part: str) -> Iterator[Labelled]:
-    """The queries of `dev` or `blind` that have an answer among these records."""
+    """The queries of a part that have an answer among these records."""
     for group, rows in yaml.safe_load((HERE / f"{part}.yml").read_text(encoding="utf-8")).items():
         for row in rows:
             text, want = (row["q"], row["want"]) if "q" in row else _picked(directory, row)
@@ -74,14 +76,18 @@ def _name(record: Any) -> str:
 
 
 def _is_shown(record: Any) -> bool:
-    """Single events may be over; those that recur or come every year are in the index."""
+    """Single events may be over; those that recur or come every year are in the index; what ended is not."""
+    if isinstance(record, Organisation):
+        return is_listed(record)
     return not hasattr(record, "recurrence") or record.recurrence is not None or record.usual_time is not None
 
 
 def _relevant(directory: Directory, want: dict[str, Any]) -> Iterator[str]:
     for kind in KINDS if "kind" not in want else (want["kind"],):
         for record in directory.of_kind(kind).values():
-            if all(_has(record, field, value) for field, value in want.items()):
+            if (kind != "organisations" or is_listed(record)) and all(
+                _has(record, field, value) for field, value in want.items()
+            ):
                 yield f"{kind}/{record.id}"
 
 

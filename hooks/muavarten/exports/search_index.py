@@ -37,6 +37,8 @@ BASE = "search"
 FORMAT = 1
 SCRIPTS = ("worker.js", "page.js", "suggestions.js")
 TEXTS = "search.ui."
+PHRASES = "-phrases"
+"""Phrases of topics are loaded after the first result."""
 UNFILLED = {name: f"{{{name}}}" for name in ("number", "words", "name", "place")}
 """Placeholders that the browser fills."""
 
@@ -50,7 +52,9 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     found = tables(site)
     core, rest = _columns(site, found)
     text = text_columns(found)
-    words = {language: topic_words(site, language) for language in word_languages(site)}
+    words: dict[str, list[str]] = {}
+    for code in word_languages(site):
+        words[code], words[f"{code}{PHRASES}"] = topic_words(site, code)
     build = hashlib.sha256(b"".join(map(_json, (core, rest, text, words)))).hexdigest()[:12]
     later = {"rest": rest, "text": text} | {f"words.{code}": {"topics": own} for code, own in words.items()}
     named = {name: f"{name}.{build}.json" for name in later}

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from muavarten.derive.counts import is_listed
 from muavarten.derive.occurrences import next_date
 from muavarten.exports.search_index_facets import Facets, facets_of
 from muavarten.exports.search_index_ids import id_columns
@@ -39,7 +40,7 @@ class Table(Struct, frozen=True, kw_only=True):
 
 
 def tables(site: Site) -> tuple[Table, ...]:
-    """Every kind. What is over or belongs to an archived round is left out."""
+    """Every kind. What has ended, is over or belongs to an archived round is left out."""
     made: list[Table] = []
     known: frozenset[str] = frozenset()
     for kind in KINDS:
@@ -61,9 +62,7 @@ def _rows(site: Site, kind: str) -> Iterable[Row]:
     homes = _homes(directory)
     archived = {found.id for found in directory.region.rounds if found.archived}
     for record in directory.of_kind(kind).values():
-        if getattr(record, "round", None) in archived or (
-            isinstance(record, Event) and _is_over(site, record)
-        ):
+        if getattr(record, "round", None) in archived or _is_over(site, record):
             continue
         municipalities = getattr(record, "municipalities", ())
         place = getattr(record, "municipality", None) or (municipalities[0] if municipalities else NOWHERE)
@@ -100,6 +99,9 @@ def name_of(record: Any) -> LocalizedText:
 
 
 def _is_over(site: Site, record: Any) -> bool:
+    """An event without a further date, or an association that lists leave out too."""
+    if isinstance(record, Organisation):
+        return not is_listed(record)
     if not isinstance(record, Event) or record.start is None:
         return False
     return next_date(site.directory, site.today, record) is None
@@ -121,7 +123,7 @@ def name_columns(
         "otherWords": numbers(words[word] for row in rows for word in row.words[1:]),
         "topics": numbers(topics[row.topics[0]] if row.topics else 0 for row in rows),
         "moreTopics": sparse((at, topics[topic]) for at, row in enumerate(rows) for topic in row.topics[1:]),
-        "ended": sparse((at, 1) for at, row in enumerate(rows) if _ended(row.record)),
+        "paused": sparse((at, 1) for at, row in enumerate(rows) if _paused(row.record)),
         **id_columns([(row.place, _organiser(row.record), row.name, row.record.id) for row in rows]),
     }
 
@@ -164,8 +166,8 @@ def other_name_columns(names: list[tuple[int, tuple[str, ...]]], words: dict[str
     }
 
 
-def _ended(record: Any) -> bool:
-    return isinstance(record, Organisation) and record.status is not OrganisationStatus.ACTIVE
+def _paused(record: Any) -> bool:
+    return isinstance(record, Organisation) and record.status is OrganisationStatus.INACTIVE
 
 
 def facet_columns(

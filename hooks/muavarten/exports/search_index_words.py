@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from muavarten.exports.search_index_packing import word_key, word_list
 from muavarten.languages.catalogue import catalogue
 from muavarten.pages.edition import Site
 from muavarten.records.category import Category
@@ -24,6 +25,7 @@ NEEDS = (
 LANGUAGE_NEED = "language"
 SAFE_BEGINNING = 4
 WEAK = "search.words.weak"
+WORD = re.compile(r"[^\W\d_]+")
 PLURAL = re.compile(r"(?:t|er|ar|or|r|s)$")
 ON, IN = ("lla", "llä"), ("ssa", "ssä")
 KIND_WORDS = ("events", "premises", "grants", "memos")
@@ -45,12 +47,21 @@ def word_languages(site: Site) -> list[str]:
     return [*site.addresses.languages, *sorted(codes - set(site.addresses.languages))]
 
 
-def topic_words(site: Site, language: str) -> list[str]:
-    """The search words of each topic in one language, in the order of `topic_list`."""
+def topic_words(site: Site, language: str) -> tuple[list[str], list[str]]:
+    """The search words of each topic in one language, by `topic_list`; then the phrases apart."""
     weak = frozenset(word for word in _listed(site, WEAK) if " " not in word)
     topics = site.directory.categories.values()
     words = [_words(topic, language) for topic in topics]
-    return [BETWEEN.join(_needed(found, frozenset(found), weak)) for found in words]
+    needed = [list(_needed(found, frozenset(found), weak)) for found in words]
+    return (
+        [_packed(word for word in found if " " not in word) for found in needed],
+        [_packed(word for word in found if " " in word) for found in needed],
+    )
+
+
+def _packed(words: Iterable[str]) -> str:
+    """A word list that may hold phrases: their blanks are written as bars."""
+    return word_list(sorted((word.replace(" ", BETWEEN) for word in words), key=word_key))
 
 
 def _words(topic: Category, language: str) -> list[str]:
@@ -125,9 +136,16 @@ def query_words(site: Site) -> dict[str, Any]:
             for code in spoken_languages(site)
         },
         "kinds": {kind: _listed(site, f"search.words.kind.{kind}") for kind in KIND_WORDS},
-        "weak": _listed(site, WEAK),
+        "weak": [*_listed(site, WEAK), *_region_words(site)],
         "skipped": _listed(site, "search.words.skipped"),
     }
+
+
+def _region_words(site: Site) -> list[str]:
+    """The words of the region's own name, which tell nothing apart: everything is there."""
+    region = site.directory.region
+    texts = [text for named in (region.name, region.genitive, region.locative) if named for text in named.all]
+    return sorted({word.casefold() for text in texts for word in WORD.findall(text)})
 
 
 def spoken_languages(site: Site) -> list[str]:

@@ -18,7 +18,7 @@ export class Asking {
   constructor(engine, request) {
     this.engine = engine;
     this.request = { text: "", filters: {}, sort: "relevance", from: 0, count: BATCH, ...request };
-    const known = (word, where) => engine.knows(word, where);
+    const known = (...asked) => engine.knows(...asked);
     this.query = engine.understanding.read(this.request.text, known);
     if (this.query.words.length > 0) this.query.words.at(-1).last = !/\s$/u.test(this.request.text);
     this.dropped = [];

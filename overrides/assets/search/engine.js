@@ -104,8 +104,9 @@ export class Engine {
     this.filters.buildAges();
   }
 
-  // Whether a word stands in a name or in a topic as it was typed.
-  knows(word, where = "anywhere") {
+  // Whether a word stands in a name or in a topic as it was typed, or words from `at` are a phrase of a topic.
+  knows(word, where = "anywhere", at = 0) {
+    if (where === "phrase") return this.lexicon.phrasesAt(word, at).length > 0;
     return this.lexicon.knows(word) || (where === "anywhere" && this.matching.isName(word));
   }
 

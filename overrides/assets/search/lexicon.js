@@ -1,6 +1,7 @@
 // What words say about topics: the search words of the categories, in every language that is loaded.
 
 import { wordsOf } from "./letters.js";
+import { wordList } from "./packing.js";
 import { Phrases } from "./phrases.js";
 import * as quality from "./quality.js";
 import { keep, Terms } from "./terms.js";
@@ -10,6 +11,7 @@ const BESIDE_WEAK_WORD = 0.88;
 const ONE_MORE = 0.03;
 const PARTS = new Set(["beginning", "holding"]);
 const WHOLE_CLASS = 0.75;
+const SAME_STEM_ONLY = 0.3;
 
 export class Lexicon {
   // Topics are numbered from 1; `isWeak` tells words that carry no topic of their own.
@@ -20,12 +22,12 @@ export class Lexicon {
     this.children = topics.map((_, index) => topics.flatMap(([, parent], child) => (parent === index + 1 ? [child + 1] : [])));
   }
 
-  // The words of one language: for each topic its words, separated by bars.
+  // The words of one language: for each topic a word list in which bars stand for blanks.
   add(wordsOfTopics) {
     const meanings = new Map();
     const phrases = [];
     wordsOfTopics.forEach((text, index) => {
-      for (const entry of text ? text.split("|") : []) this.take(entry, index + 1, meanings, phrases);
+      for (const entry of wordList(text)) this.take(entry.replaceAll("|", " "), index + 1, meanings, phrases);
     });
     const words = [...meanings.keys()];
     this.lists.push({ terms: new Terms(words), meanings: words.map((word) => meanings.get(word)), phrases: new Phrases(phrases) });
@@ -34,7 +36,7 @@ export class Lexicon {
   take(entry, topic, meanings, phrases) {
     const words = wordsOf(entry.includes(" ") ? entry : entry.replaceAll("-", ""));
     const telling = words.filter((word) => !this.isWeak(word));
-    if (words.length > 1) phrases.push([entry, topic]);
+    if (wordsOf(entry).length > 1) phrases.push([entry, topic]);
     const weight = telling.length === 1 ? (words.length === 1 ? 1 : BESIDE_WEAK_WORD) : PART_OF_PHRASE;
     for (const word of telling) {
       if (!meanings.has(word.lower)) meanings.set(word.lower, new Map());
@@ -95,6 +97,6 @@ export class Lexicon {
 // Where one topic has the word as it was typed, others that only share its stem are less likely meant.
 function plainerFirst(found) {
   const typed = [...found.values()].some((sure) => sure >= quality.DOTS_LEFT_OUT);
-  if (typed) for (const [topic, sure] of found) if (sure < quality.DOTS_LEFT_OUT) found.set(topic, sure * 0.8);
+  if (typed) for (const [topic, sure] of found) if (sure < quality.DOTS_LEFT_OUT) found.set(topic, sure * SAME_STEM_ONLY);
   return found;
 }

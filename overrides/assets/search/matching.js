@@ -5,6 +5,7 @@ import { keepAll } from "./terms.js";
 
 const TOPIC = 0.94;
 const NAME_AND_TOPIC = 0.06;
+const BESIDE = 0.99; // for a topic that is not a record's first
 const DESCRIPTION = 0.5;
 const LEAST = 0.3;
 const BEFORE_WEAK = 0.97;
@@ -61,7 +62,8 @@ export class Matching {
         done[record] = 1;
         const before = scores[record];
         if (before === 0) touched.push(record);
-        scores[record] = before >= LEAST ? Math.max(before, value) + NAME_AND_TOPIC : value;
+        const own = this.records.topic[record] === topic ? value : value * BESIDE;
+        scores[record] = before >= LEAST ? Math.max(before, own) + NAME_AND_TOPIC : own;
       }
     }
   }

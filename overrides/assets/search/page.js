@@ -9,6 +9,7 @@ import { loadWords } from "./words.js";
 
 const WIDE = "(min-width: 60em)";
 const ADDRESS_DELAY = 400;
+const BATCH = 20;
 
 class SearchPage {
   constructor(language) {
@@ -81,6 +82,11 @@ class SearchPage {
     else write("pushState");
   }
 
+  // Whoever asked for more results keeps the list and the place in it while the rest of the index arrives.
+  get isReadingOn() {
+    return this.results.querySelectorAll("ol:first-of-type > li").length > BATCH;
+  }
+
   get isEmpty() {
     return !this.state.text.trim() && Object.values(this.state.filters).every((values) => values.length === 0);
   }
@@ -94,7 +100,7 @@ class SearchPage {
     if (news.type === "broken" || news.type === "partly") this.tellTrouble(news.type);
     else if (news.type === "stale") this.tell(this.words.text("stale"));
     else if (news.type === "complete") this.tell();
-    if (["villages", "complete", "partly"].includes(news.type)) this.search();
+    if (["villages", "complete", "partly"].includes(news.type) && !this.isReadingOn) this.search();
   }
 
   async search() {

@@ -6,7 +6,7 @@ const BELOW_BEST = 0.55;
 const BELOW_PERFECT = 0.33;
 const OPTIONAL = 0.05;
 const OPTIONAL_AGE = 0.4;
-const ENDED = 0.2;
+const PAUSED = 0.2;
 const WHOLE_NAME = 0.35;
 const KIND_STEP = 0.012;
 const LOOKED_AT = 100;
@@ -67,7 +67,7 @@ export class Ranking {
   // The best first; among equals those whose whole name was typed, then the order of the index.
   sorted(candidates, scores, words) {
     const { records } = this;
-    const scoreOf = (record) => 1 + scores[record] - KIND_STEP * records.kind[record] - (records.ended.has(record) ? ENDED : 0);
+    const scoreOf = (record) => 1 + scores[record] - KIND_STEP * records.kind[record] - (records.paused.has(record) ? PAUSED : 0);
     const order = bestFirst(candidates, scoreOf);
     const first = Array.from(order.subarray(0, LOOKED_AT), (record, index) => {
       return { record, index, score: scoreOf(record) + WHOLE_NAME * this.nameTyped(record, words) };

@@ -15,7 +15,7 @@ export class Records {
     this.kind = [];
     this.place = [];
     this.topic = [];
-    this.ended = new Set();
+    this.paused = new Set();
     this.topicsBeside = new Map();
     this.nameWords = [];
     this.nameFrom = [0];
@@ -69,7 +69,7 @@ export class Records {
     this.addNames(table, first);
     for (const topic of numbers(table.topics)) this.topic.push(topic);
     for (const [row, topic] of sparse(table.moreTopics)) addTo(this.topicsBeside, first + row, topic);
-    for (const [row] of sparse(table.ended)) this.ended.add(first + row);
+    for (const [row] of sparse(table.paused)) this.paused.add(first + row);
     const exceptions = table.ids ? table.ids.split(" ") : [];
     const own = new Map([...sparse(table.idsAt)].map(([row], index) => [row, exceptions[index]]));
     this.tables.push({ first, starts, rule: table.idRule, own });

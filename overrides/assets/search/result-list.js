@@ -13,7 +13,7 @@ function card(result, words) {
     "li",
     { class: "mv-card mv-result", "data-record": `${result.kind}/${result.id}` },
     element("h3", { class: "mv-card__name" }, element("a", { href: words.page(result.kind, result.id), translate: "no" }, marked(result.name, result.marks))),
-    result.ended && element("span", { class: "mv-badge mv-badge--history" }, words.text("ended")),
+    result.paused && element("span", { class: "mv-badge mv-badge--history" }, words.text("paused")),
     element("span", { class: "mv-card__details" }, details.filter(Boolean).flatMap((detail, index) => (index > 0 ? [dot(), detail] : [detail]))),
     place,
   );

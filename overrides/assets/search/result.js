@@ -14,7 +14,7 @@ export function resultOf(engine, record, words) {
     marks: marksIn(engine, record, words),
     place: core.places[records.place[record] - 1]?.id ?? "",
     topics: records.topicsOf(record).map((topic) => core.topics[topic - 1][0]),
-    ended: records.ended.has(record),
+    paused: records.paused.has(record),
     block: records.block(record),
   };
 }

@@ -15,9 +15,16 @@ class Suggestions {
     this.options = [];
     this.current = NONE;
     this.number = number;
+    this.trouble = field.form.querySelector("[data-search-trouble]");
     const language = document.documentElement.lang;
     this.client = new Client(language, false, (news) => this.hear(news));
-    loadWords(language).then((words) => (words ? this.begin(words) : this.client.close()));
+    loadWords(language).then((words) => (words ? this.begin(words) : this.fail()));
+  }
+
+  // What the page itself says, with the way to the lists; the field still sends what was typed.
+  fail() {
+    this.client.close();
+    this.trouble.hidden = false;
   }
 
   begin(words) {
@@ -61,7 +68,8 @@ class Suggestions {
       return;
     }
     if (this.broken) {
-      this.say(this.words.text("failed"));
+      this.close();
+      this.trouble.hidden = false;
       return;
     }
     const late = setTimeout(() => this.say(this.words.text("loading"), true), 150);

@@ -10,6 +10,7 @@ import { AGES } from "./values.js";
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
 const AGE_NAMES = Object.keys(AGES);
+const YIELDING = new Set(["price", "members", "volunteers", "language"]); // `free church` is a topic
 const ORDER = ["need", "municipality", "village", "kind"];
 
 export class Understanding {
@@ -63,7 +64,7 @@ export class Understanding {
     const word = words[at];
     const skipped = this.skipped.has(word.lower);
     const sure = this.meanings.at(words, at).filter(fitsAsTyped).concat(this.villageAt(words, at, known));
-    if (sure.length === 0 && !skipped && !known(word)) {
+    if (sure.length === 0 && !skipped && !this.isWeak(word) && !known(word)) {
       sure.push(...this.meanings.nearly(word).filter(({ value }) => value.facet !== "kind"));
     }
     const fitting = sure.filter(({ length }) => length > 1 || !skipped);
@@ -72,6 +73,7 @@ export class Understanding {
     const same = sure.filter((other) => other.length === best.length && other.value.facet === best.value.facet);
     const values = best.value.facet === "village" ? same.map(({ value }) => value.value) : (best.value.values ?? [best.value.value]);
     const { facet, name, part } = best.value;
+    if (best.length === 1 && YIELDING.has(facet) && known(words, "phrase", at)) return undefined;
     return { facet, name, values, part, length: best.length, quality: best.quality };
   }
 
