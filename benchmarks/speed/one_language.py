@@ -25,6 +25,13 @@ def one_language(data: Path) -> None:
                 file.write_text(after, encoding="utf-8")
 
 
+def finnish_links(home: Path) -> None:
+    """Let hand-written pages lead to Finnish pages where they lead to other languages."""
+    for file in (home / "content" / KEPT).glob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"language:[a-z]+/", f"language:{KEPT}/", text), encoding="utf-8")
+
+
 def finnish(text: str) -> str:
     """A file's text without other languages; a text that is only in another is taken for Finnish."""
     lines = FLOW.sub(_flow, text).split("\n")

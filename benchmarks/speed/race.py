@@ -11,7 +11,7 @@ from benchmarks.speed.contestants import HUGO, MKDOCS, QUIET, Contestant, emptie
 from benchmarks.speed.edits import edit_all, edit_one
 from benchmarks.speed.hugo_site import make_hugo_site
 from benchmarks.speed.measure import Taken, middle, run
-from benchmarks.speed.one_language import one_language
+from benchmarks.speed.one_language import finnish_links, one_language
 from benchmarks.speed.results import Result
 from benchmarks.speed.stock_site import make_stock_site
 
@@ -51,6 +51,8 @@ def in_memory(work: Path, data: Path, *, stock: bool, hugo: bool, exports: bool)
     """Everybody, for full builds into empty folders."""
     home, site = project(work / "ours"), work / "site"
     cache = home / ".cache"
+    if not hugo:
+        finnish_links(home)
     first = ours("", home, data, site, lambda: None)
     run(first.command, first.folder, {**first.environment, **NO_EXPORTS}, 10 * LIMIT)
     yield ours("ours, cold", home, data, site, lambda: emptied(site, cache), **NO_EXPORTS)
