@@ -1,21 +1,20 @@
 """Search: the labelled queries and the costs, beside Material's search and Pagefind on the same records.
 
-Run as `python -m benchmarks.search [DATA] [SITE]`: the sample's data and its built site. It writes SEARCH.md
-beside this file. Pagefind comes from PyPI (`pagefind`, `pagefind_bin`).
+Run as `python -m benchmarks.search`: it makes and builds the sample and writes SEARCH.md beside this file.
+Pagefind comes from PyPI (`pagefind`, `pagefind_bin`).
 """
 
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median, quantiles
 
-from benchmarks.search_browser import Contestant, asked_in_page, first_result
+from benchmarks.search_browser import Contestant, asked_in_page, first_result, typed_slowly
 from benchmarks.search_corpus import documents, write_material, write_pagefind
-from benchmarks.search_paths import HERE, ROOT
+from benchmarks.search_paths import HERE
 from benchmarks.search_report import Found, report
+from benchmarks.search_sample import build, country, files, make
 from benchmarks.search_server import served
 from playwright.sync_api import Browser
 
@@ -26,17 +25,24 @@ from search.labelled import Labelled, labelled
 from search.scoring import Score, outcomes, scores_by_class
 
 QUERY = "kuoro"
-PARTS = ("dev", "blind")
+PARTS = {
+    "dev": "looked at while tuning",
+    "blind": "by the engine's author, before the engine",
+    "asked": "by somebody who saw neither engine nor lexicon",
+}
 
 
-def main(data: Path, built: Path) -> None:
+def main() -> None:
     """Measure everything and write the tables."""
-    site = site_from(data)
     with tempfile.TemporaryDirectory() as made:
         work = Path(made)
-        began = time.perf_counter()
+        data, built = work / "data", work / "site"
+        make(data)
+        building = build(data, built)
+        site = site_from(data)
+        began = time.process_time()
         index = write_index(site, work / "index")
-        exporting = time.perf_counter() - began
+        exporting = time.process_time() - began
         pages = list(documents(site))
         for name, write in (("material", write_material), ("pagefind", write_pagefind)):
             (work / name).mkdir()
@@ -45,14 +51,17 @@ def main(data: Path, built: Path) -> None:
         with engine(index) as asked, chromium() as browser:
             others = [Contestant(name, work / name, "/") for name in ("pagefind", "material")]
             contestants = [Contestant("ours", built, _search_page(site)), *others]
+            texts = [query.text for part in PARTS for query in queries[part]]
             found = Found(
                 records=len(pages),
-                quality={part: _quality(queries[part], asked, browser, others) for part in PARTS},
-                chips={part: _chips(queries[part], asked) for part in PARTS},
+                quality={PARTS[part]: _quality(queries[part], asked, browser, others) for part in PARTS},
+                chips={PARTS[part]: _chips(queries[part], asked) for part in PARTS},
                 costs={one.name: first_result(browser, one, QUERY) for one in contestants},
-                typing=_typing(asked, [query.text for part in PARTS for query in queries[part]]),
+                typing=typed_slowly(browser, index, texts[::4]),
                 exporting=exporting,
-                files={file.name: file.read_bytes() for file in sorted(index.glob("*.js*"))},
+                building=building,
+                files=files(index),
+                country=country(work / "country"),
             )
     text = "\n".join(report(found)) + "\n"
     (HERE / "SEARCH.md").write_text(text, encoding="utf-8")
@@ -95,13 +104,5 @@ def _chips(queries: list[Labelled], asked: Asked) -> float:
     return right / max(1, len(wanted))
 
 
-def _typing(asked: Asked, texts: list[str]) -> tuple[float, float]:
-    """Milliseconds in the engine for each letter typed: median and 95th of a hundred."""
-    took = [asked.answer(text[:end])["took"] for text in texts for end in range(1, len(text) + 1)]
-    return median(took), quantiles(took, n=20)[-1]
-
-
 if __name__ == "__main__":
-    sample = ROOT / "build" / "sample"
-    given = [Path(argument) for argument in sys.argv[1:]]
-    main(*(given or [sample / "data", sample / "site"]))
+    main()
