@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo sample serve build check test lint shots audit format bench bench-full clean lock
+.PHONY: help demo sample serve build check test lint shots audit hardening fuzz format bench bench-full clean lock
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,19 @@ audit: lint ## Audit accessibility, weight and speed of all kinds of pages, and 
 	@cd tests/workflows && npm ci --silent --no-audit --no-fund
 	@node tests/workflows/lint.mjs .github/workflows/*.yml
 	@$(BIN)/python -m benchmarks.audit
+	@$(BIN)/python -m benchmarks.hardening.advisories || [ $$? -eq 2 ]
+
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.dev
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/fuzz.txt || echo "There is no atheris for this Python: fuzzing with it is left out."
+	@touch $@
+
+hardening: $(VENV)/.fuzz ## Try everything hostile and unlucky, with a record in benchmarks/HARDENING.md (20 minutes)
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/webserver.py
+	@$(BIN)/python -m benchmarks.hardening
+
+fuzz: $(VENV)/.fuzz ## Seek inputs that break the reader, the parser, change requests or recurrences (10 minutes)
+	@for target in reader parser request recurrence; do $(BIN)/python -m benchmarks.hardening.fuzz $$target 150 || exit 1; done
 
 format: $(VENV)/.dev ## Put the code into its standard form
 	@$(BIN)/ruff check --fix-only .
@@ -92,6 +105,7 @@ lock: $(VENV)/.dev ## Lock the newest allowed versions of all packages, with has
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/base.in -o requirements/base.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -c requirements/base.txt requirements/dev.in -o requirements/dev.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/bench.in -o requirements/bench.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/fuzz.in -o requirements/fuzz.txt
 	@$(BIN)/python -m benchmarks.hardening.sbom
 
 clean: ## Remove what was built

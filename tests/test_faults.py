@@ -1,7 +1,6 @@
 """Whatever happens to a build, every served page is whole and the next build puts everything right."""
 
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from elsewhere import build, marks
 from killing import CHANCE, NEW, OLD, Changing, kill_builds
 from own_server import OwnServer
+from reading import Reader, right_bodies
 from webserver import WebServer, running
 
 KILLS = 5
@@ -95,53 +95,6 @@ def web(server: OwnServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 PAGE = "yhdistykset/kivikosken-esimerkkimartat/"
-PATHS = (
-    "",
-    "yhdistykset/",
-    "yhdistykset/kivikosken-esimerkkimartat/",
-    "sv/",
-    "api/v1/organisations.json",
-    "kunnat/",
-)
-
-
-class Reader(threading.Thread):
-    """Reads pages again and again, and compares each byte with what the releases hold."""
-
-    def __init__(self, web: WebServer, right: dict[str, set[bytes]]) -> None:
-        super().__init__(daemon=True)
-        self.web = web
-        self.right = right
-        self.enough = threading.Event()
-        self.answers = 0
-        self.octets = 0
-        self.wrong: list[str] = []
-
-    def run(self) -> None:
-        """Read until it is enough."""
-        while not self.enough.is_set():
-            for path, bodies in self.right.items():
-                try:
-                    status, _, body = self.web.get(f"/{path}")
-                except OSError as error:
-                    self.wrong.append(f"/{path}: {error}")
-                    continue
-                self.answers += 1
-                self.octets += len(body)
-                if status != 200 or body not in bodies:
-                    self.wrong.append(f"/{path}: {status}, {len(body)} bytes")
-
-
-def right_bodies(server: OwnServer) -> dict[str, set[bytes]]:
-    """What each path may answer: the bytes of one of the releases."""
-    sites = [server.home / "releases" / name / "site" for name in server.releases]
-    return {
-        path: {
-            (site / path / ("index.html" if not path or path.endswith("/") else "")).read_bytes()
-            for site in sites
-        }
-        for path in PATHS
-    }
 
 
 def test_no_half_page_is_ever_served(server: OwnServer, web: WebServer) -> None:

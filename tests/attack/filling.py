@@ -21,10 +21,14 @@ Values = dict[str, Any]
 
 
 class Filler:
-    """Makes values of fields. `fixed` are values by field name, `ids` the records that are named, by kind."""
+    """Makes values of fields. `text` may be another one for each language; `fixed` are values by field name,
+    `ids` the records that are named, by kind.
+    """
 
-    def __init__(self, text: str, ids: dict[str, str], fixed: Values) -> None:
-        self.text = text
+    def __init__(self, text: str | tuple[str, ...], ids: dict[str, str], fixed: Values) -> None:
+        texts = (text,) * len(LANGUAGES) if isinstance(text, str) else text
+        self.text = texts[0]
+        self.texts = dict(zip(LANGUAGES, texts, strict=True))
         self.ids = ids
         self.fixed = fixed
         self.filled: set[str] = set()
@@ -66,7 +70,7 @@ class Filler:
             return plain[annotation]
         if annotation is Words:
             self.filled.add(field)
-            return {language: [self.text] for language in LANGUAGES}
+            return {language: [text] for language, text in self.texts.items()}
         if annotation is str:
             self.filled.add(field)
             return self.text
@@ -83,8 +87,8 @@ class Filler:
         if form.format != "text":
             return self.restricted(form.format)
         self.filled.add(field)
-        text = self.text if not form.paragraphs else f"{self.text}\n\n{self.text}"
-        return dict.fromkeys(LANGUAGES, text) if base is LocalizedText else text
+        texts = {code: f"{text}\n\n{text}" if form.paragraphs else text for code, text in self.texts.items()}
+        return texts if base is LocalizedText else next(iter(texts.values()))
 
     def restricted(self, form: str) -> Any:
         """As much of the text as such a field takes."""

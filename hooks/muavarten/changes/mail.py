@@ -35,11 +35,7 @@ def received(data: bytes) -> Received:
     if len(data) > LARGEST_MAIL:
         raise refused("size", most=LONGEST_TEXT // 1024)
     head = HEADERS.match(data)
-    if head is not None and TELLING.search(head[0]):
-        found = _of_mail(data)
-    else:
-        text, guessed = _decoded(data)
-        found = Received((text,), guessed=guessed)
+    found = _of_mail(data) if head is not None and TELLING.search(head[0]) else _of_text(data)
     if any(len(text) > LONGEST_TEXT for text in found.texts):
         raise refused("size", most=LONGEST_TEXT // 1024)
     return found
@@ -55,7 +51,19 @@ def _decoded(data: bytes) -> tuple[str, bool]:
         return data.decode("cp1252", "replace"), True
 
 
+def _of_text(data: bytes) -> Received:
+    text, guessed = _decoded(data)
+    return Received((text,), guessed=guessed)
+
+
 def _of_mail(data: bytes) -> Received:
+    try:
+        return _of_parts(data)
+    except (AttributeError, LookupError, TypeError, ValueError):  # Python's own parser on malformed headers
+        return _of_text(data)
+
+
+def _of_parts(data: bytes) -> Received:
     data = data.partition(b"\n")[2] if data.startswith(b"From ") else data
     mail = message_from_bytes(data, policy=policy.default)
     parts = [part for part in mail.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]

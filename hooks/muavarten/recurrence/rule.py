@@ -91,7 +91,7 @@ def parsed_rule(text: str) -> Rule:
         interval=_number(parts, "INTERVAL", LONGEST_INTERVAL) or 1,
         count=_number(parts, "COUNT", LONGEST_COUNT),
         until=_until(parts.pop("UNTIL", None)),
-        weekdays=_weekdays(parts.pop("BYDAY", None), frequency),
+        weekdays=_weekdays(parts.pop("BYDAY", None), _most_weeks(frequency, parts)),
         months=_numbers(parts, "BYMONTH"),
         month_days=_numbers(parts, "BYMONTHDAY"),
         year_days=_numbers(parts, "BYYEARDAY"),
@@ -124,14 +124,19 @@ def _numbers(parts: dict[str, str], part: str) -> tuple[int, ...]:
     return tuple(sorted(set(numbers)))
 
 
-def _weekdays(text: str | None, frequency: str) -> tuple[Weekday, ...]:
+def _most_weeks(frequency: str, parts: dict[str, str]) -> int:
+    """Which weekday of its kind there may be at most: the 53rd of a year, the fifth of a month."""
+    return {"YEARLY": 5 if "BYMONTH" in parts else 53, "MONTHLY": 5}.get(frequency, 0)
+
+
+def _weekdays(text: str | None, most: int) -> tuple[Weekday, ...]:
     if text is None:
         return ()
     days = []
     for item in text.split(","):
         found = DAY_OF_WEEK.fullmatch(item)
         nth = int(found[1] or 0) if found else 0
-        if found is None or (found[1] and (not nth or abs(nth) > 53 or frequency in ("WEEKLY", "DAILY"))):
+        if found is None or (found[1] and not 1 <= abs(nth) <= most):
             raise RecurrenceError("BYDAY", text)
         days.append(Weekday(WEEKDAYS.index(found[2]), nth))
     return tuple(sorted(set(days), key=lambda d: (d.day, d.nth)))
