@@ -53,8 +53,9 @@ def in_memory(work: Path, data: Path, *, stock: bool, hugo: bool, exports: bool)
     cache = home / ".cache"
     if not hugo:
         finnish_links(home)
-    first = ours("", home, data, site, lambda: None)
-    run(first.command, first.folder, {**first.environment, **NO_EXPORTS}, 10 * LIMIT)
+    if hugo:
+        first = ours("", home, data, site, lambda: None)
+        run(first.command, first.folder, {**first.environment, **NO_EXPORTS}, 10 * LIMIT)
     yield ours("ours, cold", home, data, site, lambda: emptied(site, cache), **NO_EXPORTS)
     yield ours("ours, warm", home, data, site, lambda: emptied(site), **NO_EXPORTS)
     yield ours("ours, one record", home, data, site, lambda: edit_one(data), **NO_EXPORTS)
