@@ -21,6 +21,8 @@ TARGETS = (
         3.0,
     ),
 )
+NOTES = Path(__file__).with_name("notes.md")
+"""What profiles showed of the targets that are not met."""
 FULL, COUNTRY = 4082, 106000
 PEAKS = {FULL: 250.0, COUNTRY: 3000.0}
 """The most memory in megabytes that our own build may take."""
@@ -66,6 +68,7 @@ def _lines(races: Races) -> Iterator[str]:
         yield from ("", "## From a region to the country", "", *HEADER)
         cost = [_per_page(races[size]) for size in (FULL, COUNTRY)]
         yield _verdict("CPU a page at 106,000 against 4,082, warm", GROWTH, cost[1] / cost[0], "")
+    yield from ("", NOTES.read_text(encoding="utf-8").rstrip())
 
 
 HEADER = ("| | target | wall | CPU | met |", "| --- | ---: | ---: | ---: | --- |")
