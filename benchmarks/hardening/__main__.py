@@ -44,13 +44,15 @@ def tasks(options: argparse.Namespace) -> list[Task]:
     ]
 
 
-def done(task: Task) -> list[Row]:
-    """Do one task; what it cannot even begin is a row too."""
+def done(task: Task) -> tuple[list[Row], float]:
+    """Do one task, and tell how long it took; what it cannot even begin is a row too."""
     work, arguments = task
+    begin = time.monotonic()
     try:
-        return work(*arguments)
+        rows = work(*arguments)
     except Exception as error:
-        return [Row("Not run", work.__name__, 1, (f"{type(error).__name__}: {error}"[:600],))]
+        rows = [Row("Not run", work.__name__, 1, (f"{type(error).__name__}: {error}"[:600],))]
+    return rows, time.monotonic() - begin
 
 
 def main() -> int:
@@ -69,10 +71,13 @@ def main() -> int:
     wanted = [task for task in tasks(options) if options.only in task[0].__name__]
     rows: list[Row] = []
     with ProcessPoolExecutor(options.processes) as pool:
-        for number, found in enumerate(pool.map(done, wanted), 1):
+        for number, (found, lasted) in enumerate(pool.map(done, wanted), 1):
             rows += found
             bad = sum(len(row.wrong) for row in found)
-            print(f"[{number}/{len(wanted)}] {found[0].part}: {bad or 'nothing'} wrong", flush=True)
+            print(
+                f"[{number}/{len(wanted)}] {found[0].part}: {bad or 'nothing'} wrong, {lasted:.0f} s",
+                flush=True,
+            )
     rows = joined(rows)
     text = record(rows, datetime.now(UTC).date(), time.monotonic() - begin)
     options.record.write_text(text, encoding="utf-8")

@@ -9,7 +9,7 @@ SOFT_BREAK = re.compile(r"=\r?\n|=[0-9A-F]{2}")
 ENTITY = re.compile(r"&(?:[a-z]+|#x?[0-9a-f]+);", re.IGNORECASE)
 BESIDE = re.compile(r"(?P<text>[^\s<>\[\]]{1,300})\s*<(?:mailto:|tel:)?(?P=text)/?>", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"<(?:mailto:|tel:)?((?:https?://)?[^\s<>]+)>", re.IGNORECASE)
-MARKDOWN = re.compile(r"\[([^\]\s]+)\]\((?:mailto:|tel:)?\1/?\)", re.IGNORECASE)
+MARKDOWN = re.compile(r"\[([^\]\s]{1,300})\]\((?:mailto:|tel:)?\1/?\)", re.IGNORECASE)
 
 
 def versions(text: str) -> Iterator[str]:
