@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser import chromium
-from sites import BuiltSite, build_region, build_site
+from calendar_built import built_calendar
+from sites import BuiltSite, build_region, build_site, served
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +27,19 @@ def test_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def second_region(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Another region: three invented municipalities, Swedish first."""
     return build_region(tmp_path_factory.mktemp("second"), Path("tests/second_region"))
+
+
+@pytest.fixture(scope="session")
+def calendar_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The small invented region with events of every sort."""
+    return built_calendar(tmp_path_factory.mktemp("calendar"))
+
+
+@pytest.fixture(scope="session")
+def calendar_address(calendar_site: BuiltSite) -> Iterator[str]:
+    """Where that is served."""
+    with served(calendar_site.folder) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -5,28 +5,23 @@ from datetime import date
 from pathlib import Path
 
 from muavarten.building.frames import Frames
+from muavarten.building.key import SELDOM
+from muavarten.building.reading import records_in
 from muavarten.building.whole import Build
-from muavarten.check.checker import checked, remembered
 from muavarten.link.directory import linked
 from muavarten.press.stamp import Stamp
 from muavarten.problems import Severity
 from muavarten.read.code import mark_of_files
-from muavarten.read.memory import memory_key, recalled, sealed
 from muavarten.write.publisher import Publisher
-from muavarten.write.whole import write_whole
 from sites import ROOT, TODAY
 
-SELDOM = ("region.yml", "categories.yml", "criteria.yml", "removed.yml", "municipalities")
 FRAME = Stamp('<a href="../">', "", "", "</a>\n")
 
 
 def publish(data: Path, site: Path, cache: Path, today: date = TODAY) -> Publisher:
     """Build a site as the bridge does, with memory and note in `cache`."""
-    key = memory_key(data)
-    memory = recalled(cache / "records", key)
-    records, problems = checked(data, memory)
+    records, problems = records_in(data, cache)
     assert not [problem for problem in problems if problem.severity is Severity.ERROR], problems
-    write_whole(cache / "records", sealed(remembered(records, problems), key))
     build = Build(
         linked(records),
         records,

@@ -8,24 +8,8 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from calendar_built import built_calendar
-from sites import BuiltSite, served
-
 HOMES = {"fi": "tapahtumat/", "sv": "sv/evenemang/", "en": "en/events/"}
 MORNING = "2026-11-24T08:00:00+02:00"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The base region with events of every sort."""
-    return built_calendar(tmp_path_factory.mktemp("calendar"))
-
-
-@pytest.fixture(scope="module")
-def address(site: BuiltSite) -> Iterator[str]:
-    """Where the site is served."""
-    with served(site.folder) as url:
-        yield url
 
 
 @pytest.fixture
@@ -73,9 +57,9 @@ def _event(file: Path) -> icalendar.Event:
     ],
 )
 def test_choose_a_municipality_find_the_next_event_and_add_it(  # noqa: PLR0917
-    language: str, choice: str, label: str, title: str, address: str, phone: Page
+    language: str, choice: str, label: str, title: str, calendar_address: str, phone: Page
 ) -> None:
-    phone.goto(f"{address}/{HOMES[language]}")
+    phone.goto(f"{calendar_address}/{HOMES[language]}")
     phone.get_by_label(choice, exact=True).select_option("hirvilampi")
     first = phone.locator("[data-calendar-agenda] [data-record]").first
     expect(first).to_have_attribute("data-record", "events/illan-konsertti")
@@ -87,9 +71,9 @@ def test_choose_a_municipality_find_the_next_event_and_add_it(  # noqa: PLR0917
     assert event["DTSTART"].dt.isoformat() == "2026-11-24T18:30:00+02:00"
 
 
-def test_the_same_without_scripts(address: str, browser: Browser) -> None:
+def test_the_same_without_scripts(calendar_address: str, browser: Browser) -> None:
     for page in _page(browser, 390, java_script_enabled=False):
-        page.goto(f"{address}/tapahtumat/")
+        page.goto(f"{calendar_address}/tapahtumat/")
         page.locator('#main [data-record="municipalities/hirvilampi"] a').click()
         assert page.url.endswith("/kunnat/hirvilampi/tapahtumat/")
         page.locator('#main [data-record="events/illan-konsertti"] a').first.click()
@@ -107,8 +91,10 @@ def _rows(page: Page, where: str = "[data-calendar-agenda]") -> list[list[str]]:
 
 
 @pytest.mark.parametrize("language", HOMES)
-def test_the_script_lists_what_the_page_was_built_with(language: str, address: str, page: Page) -> None:
-    page.goto(f"{address}/{HOMES[language]}")
+def test_the_script_lists_what_the_page_was_built_with(
+    language: str, calendar_address: str, page: Page
+) -> None:
+    page.goto(f"{calendar_address}/{HOMES[language]}")
     built = _rows(page)
     page.locator('[name="paiva"][value="30"]').check(force=True)
     expect(page.locator('[data-record="events/sauvakavely"]')).to_have_count(4)
@@ -121,8 +107,10 @@ def test_the_script_lists_what_the_page_was_built_with(language: str, address: s
 
 
 @pytest.mark.parametrize("language", HOMES)
-def test_the_month_of_the_script_is_the_month_that_was_built(language: str, address: str, page: Page) -> None:
-    page.goto(f"{address}/{HOMES[language]}2026/12/")
+def test_the_month_of_the_script_is_the_month_that_was_built(
+    language: str, calendar_address: str, page: Page
+) -> None:
+    page.goto(f"{calendar_address}/{HOMES[language]}2026/12/")
     built, cells = _rows(page), _cells(page)
     more = page.locator('[name="toistuvat"]')
     more.check()
@@ -143,15 +131,15 @@ def test_the_month_of_the_script_is_the_month_that_was_built(language: str, addr
     ],
 )
 def test_a_date_that_is_held_elsewhere_says_where(
-    language: str, elsewhere: str, online: str, address: str, page: Page
+    language: str, elsewhere: str, online: str, calendar_address: str, page: Page
 ) -> None:
     """The same on the page that was built (the event's own) and in the list that the script makes."""
-    page.goto(f"{address}/{HOMES[language]}2026/12/")
+    page.goto(f"{calendar_address}/{HOMES[language]}2026/12/")
     page.locator('[name="toistuvat"]').check()
     for day, place in (("01", elsewhere), ("08", online), ("16", "Torilta")):
         card = page.locator(f'section[aria-labelledby="d-2026-12-{day}"] [data-record="events/sauvakavely"]')
         expect(card.locator(".mv-card__details")).to_have_text(re.compile(f"^{place} · "))
-    page.goto(f"{address}/{HOMES[language]}sauvakavely/")
+    page.goto(f"{calendar_address}/{HOMES[language]}sauvakavely/")
     expect(page.locator("main")).to_contain_text(elsewhere)
 
 
@@ -176,36 +164,36 @@ def _cells(page: Page) -> list[str]:
     ],
 )
 def test_the_address_keeps_the_choice(
-    question: str, found: set[str] | None, address: str, page: Page
+    question: str, found: set[str] | None, calendar_address: str, page: Page
 ) -> None:
-    page.goto(f"{address}/tapahtumat/{question}", wait_until="networkidle")
+    page.goto(f"{calendar_address}/tapahtumat/{question}", wait_until="networkidle")
     names = {row[0].removeprefix("events/") for row in _rows(page) if len(row) > 2}
     usual = {"peruttu-luento", "joulumarkkinat", "tanssit", "verkkoilta", "illan-konsertti", "nayttely"}
     assert names == (usual | {"lahtee-tanaan", "sauvakavely"} if found is None else found)
     if found == set():
         expect(page.locator("[data-calendar-agenda]")).to_contain_text("Näillä rajauksilla ei löydy")
     page.locator('[type="reset"]').click()
-    expect(page).to_have_url(f"{address}/tapahtumat/")
+    expect(page).to_have_url(f"{calendar_address}/tapahtumat/")
 
 
-def test_what_is_over_goes_by_the_readers_clock(address: str, page: Page) -> None:
+def test_what_is_over_goes_by_the_readers_clock(calendar_address: str, page: Page) -> None:
     kahvit = page.locator('[data-record="events/lahtee-tanaan"]')
-    page.goto(f"{address}/tapahtumat/")
+    page.goto(f"{calendar_address}/tapahtumat/")
     expect(kahvit).to_be_visible()
     page.clock.set_fixed_time("2026-11-24T11:00:00+02:00")
-    page.goto(f"{address}/tapahtumat/")
+    page.goto(f"{calendar_address}/tapahtumat/")
     expect(kahvit).to_be_hidden()
     expect(page.locator('[data-record="events/illan-konsertti"]')).to_be_visible()
-    page.goto(f"{address}/kunnat/kivikoski/tapahtumat/")
+    page.goto(f"{calendar_address}/kunnat/kivikoski/tapahtumat/")
     expect(kahvit).to_be_hidden()
     page.clock.set_fixed_time("2026-11-26T12:00:00+02:00")
-    page.goto(f"{address}/tapahtumat/", wait_until="networkidle")
+    page.goto(f"{calendar_address}/tapahtumat/", wait_until="networkidle")
     assert "events/verkkoilta" in {row[0] for row in _rows(page)}
     assert "d-2026-11-24" not in {row[0] for row in _rows(page)}
 
 
-def test_the_month_by_keyboard_alone(address: str, page: Page) -> None:
-    page.goto(f"{address}/tapahtumat/2026/11/")
+def test_the_month_by_keyboard_alone(calendar_address: str, page: Page) -> None:
+    page.goto(f"{calendar_address}/tapahtumat/2026/11/")
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.day"):
@@ -249,8 +237,8 @@ def _focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.dataset.day"))
 
 
-def test_the_month_is_a_grid_that_says_its_days(address: str, page: Page) -> None:
-    page.goto(f"{address}/tapahtumat/2026/11/")
+def test_the_month_is_a_grid_that_says_its_days(calendar_address: str, page: Page) -> None:
+    page.goto(f"{calendar_address}/tapahtumat/2026/11/")
     grid = page.get_by_role("grid")
     expect(grid).to_have_accessible_name("Tapahtumakalenteri, marraskuu 2026")
     expect(grid.get_by_role("columnheader")).to_have_count(7)
@@ -260,8 +248,10 @@ def test_the_month_is_a_grid_that_says_its_days(address: str, page: Page) -> Non
     expect(grid.locator("[aria-current]")).to_have_attribute("data-day", "2026-11-24")
 
 
-def test_the_month_keeps_its_filters_from_month_to_month(address: str, page: Page) -> None:
-    page.goto(f"{address}/tapahtumat/2026/11/?kunta=kivikoski&toistuvat=kylla", wait_until="networkidle")
+def test_the_month_keeps_its_filters_from_month_to_month(calendar_address: str, page: Page) -> None:
+    page.goto(
+        f"{calendar_address}/tapahtumat/2026/11/?kunta=kivikoski&toistuvat=kylla", wait_until="networkidle"
+    )
     expect(page.locator('[data-day="2026-11-24"]')).to_contain_text("Sauvakävely")
     expect(page.locator('[data-day="2026-11-28"]')).not_to_contain_text("Pikkujoulutanssit")
     page.locator("[data-month-next]").click()
@@ -285,23 +275,23 @@ PHONE_PAGES = (
 
 
 @pytest.mark.parametrize("path", PHONE_PAGES)
-def test_nothing_scrolls_sideways_on_a_phone(path: str, address: str, phone: Page) -> None:
-    phone.goto(f"{address}/{path}", wait_until="networkidle")
+def test_nothing_scrolls_sideways_on_a_phone(path: str, calendar_address: str, phone: Page) -> None:
+    phone.goto(f"{calendar_address}/{path}", wait_until="networkidle")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_a_phone_shows_the_agenda_and_a_wide_screen_the_grid(address: str, browser: Browser) -> None:
+def test_a_phone_shows_the_agenda_and_a_wide_screen_the_grid(calendar_address: str, browser: Browser) -> None:
     for width, shown in ((390, False), (1280, True)):
         for page in _page(browser, width):
-            page.goto(f"{address}/tapahtumat/2026/12/")
+            page.goto(f"{calendar_address}/tapahtumat/2026/12/")
             assert page.locator("table").is_visible() is shown
             expect(page.locator('[data-record="events/uudenvuodenjuhla"]').last).to_be_visible()
 
 
-def test_a_week_of_the_column_is_copied(address: str, browser: Browser) -> None:
+def test_a_week_of_the_column_is_copied(calendar_address: str, browser: Browser) -> None:
     for page in _page(browser, 1280):
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.goto(f"{address}/kunnat/kivikoski/tapahtumat/palsta/")
+        page.goto(f"{calendar_address}/kunnat/kivikoski/tapahtumat/palsta/")
         page.get_by_role("button", name="Kopioi viikon 48 teksti").click()
         expect(page.get_by_role("status")).to_have_text("Teksti on kopioitu.")
         copied = page.evaluate("navigator.clipboard.readText()")

@@ -6,23 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from calendar_built import built_calendar
 from sites import BuiltSite, served
 
 SNIPPET_ADDRESS = "https://koskimaa.example/"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The base region with events of every sort."""
-    return built_calendar(tmp_path_factory.mktemp("calendar"))
-
-
-@pytest.fixture(scope="module")
-def address(site: BuiltSite) -> Iterator[str]:
-    """Where the site is served."""
-    with served(site.folder) as url:
-        yield url
 
 
 @pytest.fixture
@@ -67,13 +53,13 @@ def test_a_frame_on_another_site(  # noqa: PLR0917
     part: str,
     title: str,
     record: str,
-    address: str,
+    calendar_address: str,
     elsewhere: tuple[Path, str],
     context: BrowserContext,
 ) -> None:
     folder, other = elsewhere
     page = context.new_page()
-    code = _snippet(page, address, part)
+    code = _snippet(page, calendar_address, part)
     assert f'title="{title}"' in code
     _shown(folder, code)
     asked: list[str] = []
@@ -86,16 +72,16 @@ def test_a_frame_on_another_site(  # noqa: PLR0917
     expect(frame.locator(f'[data-record="{record}"]').first).to_be_visible()
     inner = frame.locator("html").evaluate("root => Math.ceil(root.getBoundingClientRect().height)")
     expect(page.locator("iframe")).to_have_css("height", f"{inner}px")
-    assert all(url.startswith((address, other)) for url in asked)
+    assert all(url.startswith((calendar_address, other)) for url in asked)
     assert context.cookies() == []
     assert complaints == []
 
 
 def test_a_frame_without_scripts_keeps_its_height_and_leads_on(
-    address: str, elsewhere: tuple[Path, str], context: BrowserContext
+    calendar_address: str, elsewhere: tuple[Path, str], context: BrowserContext
 ) -> None:
     folder, other = elsewhere
-    code = _snippet(context.new_page(), address, "events").replace(
+    code = _snippet(context.new_page(), calendar_address, "events").replace(
         "<iframe ", '<iframe sandbox="allow-popups" '
     )
     _shown(folder, code)
@@ -109,11 +95,11 @@ def test_a_frame_without_scripts_keeps_its_height_and_leads_on(
 
 
 def test_links_in_a_frame_open_a_window_of_their_own(
-    address: str, elsewhere: tuple[Path, str], context: BrowserContext
+    calendar_address: str, elsewhere: tuple[Path, str], context: BrowserContext
 ) -> None:
     folder, other = elsewhere
     page = context.new_page()
-    _shown(folder, _snippet(page, address, "events"))
+    _shown(folder, _snippet(page, calendar_address, "events"))
     page.goto(other)
     link = page.frame_locator("iframe").locator('[data-record="events/lahtee-tanaan"] a')
     with context.expect_page() as opened:
@@ -122,20 +108,22 @@ def test_links_in_a_frame_open_a_window_of_their_own(
 
 
 @pytest.mark.parametrize("question", ["?kunta=ei-ole", "?kunta=%E0%A4%A", "?kunta=../../", "?kunta=<b>", ""])
-def test_an_unknown_municipality_is_left_out(question: str, address: str, context: BrowserContext) -> None:
+def test_an_unknown_municipality_is_left_out(
+    question: str, calendar_address: str, context: BrowserContext
+) -> None:
     page = context.new_page()
-    page.goto(f"{address}/upota/tapahtumat/{question}")
+    page.goto(f"{calendar_address}/upota/tapahtumat/{question}")
     expect(page.locator("h1")).to_contain_text("Tapahtumat")
-    assert page.url.startswith(f"{address}/upota/tapahtumat/")
+    assert page.url.startswith(f"{calendar_address}/upota/tapahtumat/")
     expect(page.locator("[data-municipality]")).to_have_count(2)
 
 
 def test_a_message_of_somebody_else_changes_no_frame(
-    address: str, elsewhere: tuple[Path, str], context: BrowserContext
+    calendar_address: str, elsewhere: tuple[Path, str], context: BrowserContext
 ) -> None:
     folder, other = elsewhere
     page = context.new_page()
-    _shown(folder, _snippet(page, address, "events"))
+    _shown(folder, _snippet(page, calendar_address, "events"))
     page.goto(other, wait_until="networkidle")
     height = page.locator("iframe").evaluate("frame => frame.style.height")
     page.evaluate("postMessage({type: 'muavarten-height', height: 5000}, '*')")
@@ -143,8 +131,8 @@ def test_a_message_of_somebody_else_changes_no_frame(
     assert page.locator("iframe").evaluate("frame => frame.style.height") == height != ""
 
 
-def test_the_page_in_the_frame_is_light(site: BuiltSite) -> None:
-    page = site.text("upota/tapahtumat/kivikoski")
-    style, script = (site.text(f"assets/embed/embed.{kind}") for kind in ("css", "js"))
+def test_the_page_in_the_frame_is_light(calendar_site: BuiltSite) -> None:
+    page = calendar_site.text("upota/tapahtumat/kivikoski")
+    style, script = (calendar_site.text(f"assets/embed/embed.{kind}") for kind in ("css", "js"))
     assert len(page) + len(style) + len(script) < 30_000
     assert '<meta name="robots" content="noindex">' in page

@@ -6,27 +6,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from calendar_built import built_calendar
 from keyboard import Keyboard
-from sites import BuiltSite, served
+from sites import BuiltSite
 
 HOMES = {"fi": "", "sv": "sv/", "en": "en/"}
 MARTAT = "kivikosken-esimerkkimartat"
 RECORD = f'[data-record="organisations/{MARTAT}"]'
 MORNING = "2026-11-24T08:00:00+02:00"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The base region with events of every sort."""
-    return built_calendar(tmp_path_factory.mktemp("keyboard"))
-
-
-@pytest.fixture(scope="module")
-def address(site: BuiltSite) -> Iterator[str]:
-    """Where the site is served."""
-    with served(site.folder) as url:
-        yield url
 
 
 @pytest.fixture
@@ -61,8 +47,10 @@ def _form(page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", HOMES)
-def test_from_home_to_a_telephone_number(language: str, address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/{HOMES[language]}")
+def test_from_home_to_a_telephone_number(
+    language: str, calendar_address: str, page: Page, keys: Keyboard
+) -> None:
+    page.goto(f"{calendar_address}/{HOMES[language]}")
     keys.follow('#main [data-record="municipalities/kivikoski"] a, a[data-record="municipalities/kivikoski"]')
     while not page.locator(RECORD).first.is_visible():
         keys.to(".mv-class:not([open]) > summary")
@@ -72,8 +60,8 @@ def test_from_home_to_a_telephone_number(language: str, address: str, page: Page
     assert page.locator("html").get_attribute("lang") == language
 
 
-def test_skip_sections_language_and_theme(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/kunnat/kivikoski/")
+def test_skip_sections_language_and_theme(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/kunnat/kivikoski/")
     keys.to(".mv-skip")
     page.keyboard.press("Enter")
     keys.press("Tab")
@@ -88,8 +76,8 @@ def test_skip_sections_language_and_theme(address: str, page: Page, keys: Keyboa
     assert page.locator(".mv-sections li:nth-child(4) [aria-current]").count() == 1
 
 
-def test_suggestions_results_and_chips(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/kunnat/")
+def test_suggestions_results_and_chips(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/kunnat/")
     keys.press("/")
     keys.write("kivikosken esimerkkimartat")
     option = page.locator(f"[role=option]{RECORD}")
@@ -98,7 +86,7 @@ def test_suggestions_results_and_chips(address: str, page: Page, keys: Keyboard)
         keys.press("ArrowDown")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}/yhdistykset/{MARTAT}/")
+    expect(page).to_have_url(f"{calendar_address}/yhdistykset/{MARTAT}/")
     keys.press("/")
     keys.write("martat kivikoskella")
     with page.expect_navigation():
@@ -108,11 +96,11 @@ def test_suggestions_results_and_chips(address: str, page: Page, keys: Keyboard)
     page.keyboard.press("Enter")
     expect(page.locator("#chip-0")).to_have_count(0)
     keys.follow(f"[data-search-page] {RECORD} a")
-    assert page.url == f"{address}/yhdistykset/{MARTAT}/"
+    assert page.url == f"{calendar_address}/yhdistykset/{MARTAT}/"
 
 
-def test_facets_of_the_results(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/haku/?q=k")
+def test_facets_of_the_results(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/haku/?q=k")
     expect(page.locator(".mv-facet__row").first).to_be_attached()
     keys.to(".mv-search__facets > summary")
     keys.press("Enter")
@@ -122,16 +110,16 @@ def test_facets_of_the_results(address: str, page: Page, keys: Keyboard) -> None
     keys.follow("[data-search-page] [data-record] a")
 
 
-def test_a_long_list(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/yhdistykset/")
+def test_a_long_list(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/yhdistykset/")
     keys.to("[data-filter] input")
     keys.write("esimerkkimartat")
     keys.follow("#list [data-record] a")
-    assert page.url == f"{address}/yhdistykset/{MARTAT}/"
+    assert page.url == f"{calendar_address}/yhdistykset/{MARTAT}/"
 
 
-def test_an_event_into_the_calendar(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/tapahtumat/")
+def test_an_event_into_the_calendar(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/tapahtumat/")
     keys.to("[name=paiva]")
     keys.press("ArrowRight")
     assert "paiva=30" in page.url
@@ -148,27 +136,27 @@ def test_an_event_into_the_calendar(address: str, page: Page, keys: Keyboard) ->
     assert waited.value.suggested_filename.endswith(".ics")
 
 
-def test_the_grid_of_a_month(address: str, page: Page, keys: Keyboard) -> None:
+def test_the_grid_of_a_month(calendar_address: str, page: Page, keys: Keyboard) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{address}/tapahtumat/2026/11/")
+    page.goto(f"{calendar_address}/tapahtumat/2026/11/")
     keys.to("[data-day]")
     keys.press("ArrowRight", "ArrowUp", "Home", "End")
 
 
-def test_a_calendar_and_an_address_are_copied(address: str, page: Page, keys: Keyboard) -> None:
+def test_a_calendar_and_an_address_are_copied(calendar_address: str, page: Page, keys: Keyboard) -> None:
     for path, button, ending in (
         ("kalenteri/", "[data-copy]", ".ics"),
         ("kunnat/kivikoski/", "[data-copy-address]", "/kivikoski/"),
         ("upota/", "[data-copy]", "</script>"),
     ):
-        page.goto(f"{address}/{path}")
+        page.goto(f"{calendar_address}/{path}")
         keys.to(button)
         keys.press("Enter")
         assert page.evaluate("navigator.clipboard.readText()").strip().endswith(ending), path
 
 
-def test_a_new_number_is_sent_by_mail(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/yhdistykset/{MARTAT}/")
+def test_a_new_number_is_sent_by_mail(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/yhdistykset/{MARTAT}/")
     keys.follow(".mv-provenance .mv-button")
     _form(page)
     keys.to('[data-path="phones[0]"]')
@@ -180,8 +168,8 @@ def test_a_new_number_is_sent_by_mail(address: str, page: Page, keys: Keyboard) 
     assert "- phones: 06 414 1111" in _mailed(page)
 
 
-def test_what_is_wrong_is_reported(address: str, page: Page, keys: Keyboard) -> None:
-    page.goto(f"{address}/yhdistykset/{MARTAT}/")
+def test_what_is_wrong_is_reported(calendar_address: str, page: Page, keys: Keyboard) -> None:
+    page.goto(f"{calendar_address}/yhdistykset/{MARTAT}/")
     keys.follow('.mv-provenance a[href*="asia=virhe"]')
     _form(page)
     keys.to("#update textarea")
@@ -191,9 +179,11 @@ def test_what_is_wrong_is_reported(address: str, page: Page, keys: Keyboard) -> 
     assert "Numero on vanha." in _mailed(page)
 
 
-def test_the_map_of_a_place(address: str, site: BuiltSite, page: Page, keys: Keyboard) -> None:
-    [village] = [found for found in site.site.directory.villages.values() if found.location]
-    page.goto(f"{address}/kylat/{village.id}/")
+def test_the_map_of_a_place(
+    calendar_address: str, calendar_site: BuiltSite, page: Page, keys: Keyboard
+) -> None:
+    [village] = [found for found in calendar_site.site.directory.villages.values() if found.location]
+    page.goto(f"{calendar_address}/kylat/{village.id}/")
     keys.to('a[href*="openstreetmap"]')
-    page.goto(f"{address}/kunnat/{village.municipality}/")
+    page.goto(f"{calendar_address}/kunnat/{village.municipality}/")
     expect(page.locator(".mv-points svg[role=img]").first).to_be_visible()
