@@ -11,3 +11,4 @@ on_page_context = _bridge.on_page_context
 on_post_page = _bridge.on_post_page
 on_post_build = _bridge.on_post_build
 on_serve = _bridge.on_serve
+on_shutdown = _bridge.on_shutdown

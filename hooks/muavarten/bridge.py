@@ -6,43 +6,49 @@ MkDocs builds the frames of pages into a staging folder; the real folder changes
 import logging
 import os
 import re
-import shutil
-import tempfile
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import Any
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from muavarten.building.frames import FrameRef
+from muavarten.building.frames import FrameRef, rooted
 from muavarten.building.key import site_key
-from muavarten.building.preview import Preview, line_of
+from muavarten.building.preview import Preview
+from muavarten.building.progress import Progress
 from muavarten.building.reading import records_in
+from muavarten.building.telling import tell
 from muavarten.building.whole import Build
-from muavarten.languages.catalogue import Catalogue, catalogue
+from muavarten.languages.catalogue import catalogue
 from muavarten.link.directory import linked
 from muavarten.pages import content
-from muavarten.pages.addresses import file_of, root_of
+from muavarten.pages.addresses import file_of
 from muavarten.pages.edition import Edition
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.maker import PageRef
 from muavarten.pages.shell import Shell, shell_of
-from muavarten.parse.parser import FALLBACK_LANGUAGES
+from muavarten.parse.parser import FALLBACK_LANGUAGES, named_languages
 from muavarten.press.bodies import Slots
 from muavarten.press.stamp import SENTINELS, stamp_of
 from muavarten.press.tidy import tidied
-from muavarten.problems import Problem, Severity
+from muavarten.problems import Severity
 
 log = logging.getLogger("mkdocs.muavarten")
 
 SETTING, OFF = "muavarten", "off"
-NEEDLESS = re.compile(r"^Page skipped|unrecognized relative link '\{[a-z_]+\}'")
+NEEDLESS = re.compile(
+    r"^(Page skipped|Cleaning site|Building doc.* to)|unrecognized relative link '\{[a-z_]+\}'"
+)
 UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png|sitemap\.xml|.*\.map$")
 """Files of the theme that no page of this site asks for."""
 
@@ -57,7 +63,7 @@ def told_of_disks(text: Callable[..., str]) -> Iterator[None]:
 
 
 def needed(record: logging.LogRecord) -> bool:
-    """Whether a message is not about pages that MkDocs leaves out or places in texts: we fill them."""
+    """Whether a message is not about what is done here: pages left out, places in texts, the folder."""
     return not NEEDLESS.search(record.getMessage())
 
 
@@ -68,12 +74,14 @@ class Bridge:
         self.build: Build | None = None
         self.preview = Preview()
         self.target = Path()
+        self.staging = ExitStack()
         self.frames: dict[str, FrameRef] = {}
         self.refs: dict[str, PageRef] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether somebody is watching."""
-        self.serving = command == "serve"
+        """Remember whether somebody is watching; `serve --clean` says that it is a build."""
+        asked = click.get_current_context(silent=True)
+        self.serving = "serve" in (command, asked.info_name if asked else "")
         for name in ("commands.build", "structure.pages"):
             logging.getLogger(f"mkdocs.{name}").addFilter(needed)
 
@@ -84,33 +92,39 @@ class Bridge:
         data = root / str(settings.get("data") or "data")
         cache = root / ".cache" / "muavarten"
         self.preview.overrides = overrides = Path(config.theme.custom_dir or "overrides")
-        records, problems = records_in(data, cache)
-        language = (records.region.languages if records.region else FALLBACK_LANGUAGES)[0]
+        language = (named_languages(data) or FALLBACK_LANGUAGES)[0]
         words = catalogue(language)
+        terminal = sys.stderr if log.isEnabledFor(logging.INFO) else None
+        self.progress = Progress(words, perf_counter, say=log.info, detail=log.debug, terminal=terminal)
+        self.progress.stage("read")
+        records, problems = records_in(data, cache, self.progress.told)
+        self.staging.close()
         with told_of_disks(words.text):
-            config.site_dir = tempfile.mkdtemp(prefix="muavarten-")
+            config.site_dir = self.staging.enter_context(TemporaryDirectory(prefix="muavarten-"))
         config.theme.static_templates = set()
         self.build = None
-        if not self._report(problems, words):
+        tell(problems, words, log)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            self.progress.end()
             if not self.serving:
                 raise PluginError(words.text("build.refused"))
             self.preview.refused(problems)
             if not self.preview.good:
                 self.preview.write_only_page(self.target, language)
             return config
+        self.progress.stage("link")
         day = str(settings.get("today") or "")
         today = date.fromisoformat(day) if day else date.today()  # noqa: DTZ011 - the reader's day, where it is built
+        written = Path(config.docs_dir)
         self.build = Build(
             linked(records),
             records,
             today=today,
             url=config.site_url,
-            written=Path(config.docs_dir),
+            written=written,
             overrides=overrides,
             cache=cache,
-            key=site_key(
-                root.glob("mkdocs*.yml"), Path(config.docs_dir), overrides, data, repr(config.site_url)
-            ),
+            key=site_key(root.glob("mkdocs*.yml"), written, overrides, data, repr(config.site_url)),
             press=os.environ.get("MUAVARTEN_PRESS") != OFF,
             exports=os.environ.get("MUAVARTEN_EXPORTS") != OFF,
         )
@@ -121,15 +135,8 @@ class Bridge:
         config.site_description = edition.plain(region.description)
         config.site_url = self.build.site.url
         config.theme["language"] = region.languages[0]
+        self.progress.stage("frames")
         return config
-
-    @staticmethod
-    def _report(problems: tuple[Problem, ...], words: Catalogue) -> bool:
-        """Tell what is wrong; whether a site can be made all the same."""
-        for problem in problems:
-            error = problem.severity is Severity.ERROR
-            log.log(logging.ERROR if error else logging.INFO, line_of(problem, words))
-        return not any(problem.severity is Severity.ERROR for problem in problems)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Ask for the frames that are not remembered, or for each page if the press is off."""
@@ -191,7 +198,7 @@ class Bridge:
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep frames for stamping instead of writing them."""
         build, source = self._current(), page.file.src_uri
-        output = tidied(self._rooted(output, page.file.dest_uri, build.site.url))
+        output = tidied(rooted(output, page.file.dest_uri, build.site.url))
         if not build.press:
             return output
         if source in build.pages:
@@ -200,40 +207,30 @@ class Bridge:
             build.frames.stamps[source] = stamp_of(output)
         return ""
 
-    @staticmethod
-    def _rooted(output: str, address: str, url: str) -> str:
-        """Make Material's links absolute on pages that may be shown at any address (404)."""
-        if address.endswith("index.html"):
-            return output
-        relative = "../" * address.count("/")
-        return output.replace(f'="{relative}assets/', f'="{root_of(address, url)}assets/')
-
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish: what MkDocs made, what is stamped, what is exported; then remove what is stale."""
         build = self.build
         if build is None or (config.strict and _warnings()):
             return
         words = catalogue(build.site.addresses.languages[0])
-        with told_of_disks(words.text):
-            publisher = build.publish(self.target, Path(config.site_dir), lambda done, of: None)
-        log.info(words.text("build.published", written=publisher.written, removed=publisher.removed))
-        shutil.rmtree(config.site_dir, ignore_errors=True)
+        with told_of_disks(words.text), self.progress as progress:
+            progress.stage("publish")
+            publisher = build.publish(self.target, Path(config.site_dir), progress.told)
+        counts = {"written": publisher.written, "removed": publisher.removed}
+        log.info(words.text("build.published", folder=self.target, **counts))
         config.site_dir = str(self.target)
+        self.staging.close()
         self.preview.mended()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind: a folder that was only served goes, and what is known of it."""
+        self.staging.close()
+        if self.build and self.serving:
+            self.build.forget(self.target)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Show the last good pages whatever happens, with what is wrong on top of them."""
-
-        def build() -> None:
-            try:
-                builder()
-            except Abort as end:
-                self.preview.failed(str(end.__context__ or end))
-            except Exception as error:
-                log.exception(config.site_name)
-                self.preview.failed(f"{type(error).__name__}: {error}")
-
-        server.builder = build
+        server.builder = self.preview.guarded(builder, Abort, lambda: log.exception(config.site_name))
         server.set_app(self.preview.around(server.serve_request, server.mount_path))
         return server
 

@@ -48,6 +48,14 @@ class Frames(Struct):
         return self.stamps[deep]
 
 
+def rooted(output: str, address: str, url: str) -> str:
+    """A page of the site generator; its links are absolute where it may be shown at any address (404)."""
+    if address.endswith("index.html"):
+        return output
+    relative = "../" * address.count("/")
+    return output.replace(f'="{relative}assets/', f'="{root_of(address, url)}assets/')
+
+
 def frame_name(language: str, section: str, address: str) -> str:
     """What a page's frame is called; pages that share the name share the frame."""
     place = "file" if address.endswith(".html") else "below" if address else "top"

@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from muavarten.languages.catalogue import Catalogue, catalogue
+from muavarten.building.telling import place_of, sentence_of
+from muavarten.languages.catalogue import catalogue
 from muavarten.press.templates import Labels, Templates
 from muavarten.problems import Problem, Severity
 from muavarten.write.whole import write_whole
@@ -20,6 +21,8 @@ BODY = re.compile(rb"<body[^>]*>")
 STRICT, LENIENT = b"script-src 'self'", b"script-src 'self' 'unsafe-inline'"
 """Pages hold no script of their own; the one that reloads them while somebody edits is written into them."""
 RELOAD = "/livereload/"
+MOST = 5
+"""How many problems are shown at once; the terminal has all."""
 
 
 class Complaint(Struct, frozen=True):
@@ -27,21 +30,6 @@ class Complaint(Struct, frozen=True):
 
     place: str
     text: str
-
-
-def line_of(problem: Problem, words: Catalogue) -> str:
-    """A problem in one line."""
-    place, text = _place(problem), _sentence(problem, words)
-    return f"{place}: {problem.field or '-'}: {text} [{problem.rule}]"
-
-
-def _place(problem: Problem) -> str:
-    return f"{problem.path}:{problem.line}:{problem.column}"
-
-
-def _sentence(problem: Problem, words: Catalogue) -> str:
-    hint = f" {words.say(problem.hint)}" if problem.hint else ""
-    return words.say(problem.message) + hint
 
 
 class Preview:
@@ -74,6 +62,22 @@ class Preview:
         """Put the problems where the first page of the site will be."""
         write_whole(folder / "index.html", self._render("problems.html", language).encode())
 
+    def guarded(
+        self, builder: Callable[[], None], stopped: type[Exception], unforeseen: Callable[[], None]
+    ) -> Callable[[], None]:
+        """A builder that shows why it failed; `stopped` says so itself, of all else `unforeseen` is told."""
+
+        def build() -> None:
+            try:
+                builder()
+            except stopped as end:
+                self.failed(str(end.__context__ or end))
+            except Exception as error:
+                unforeseen()
+                self.failed(f"{type(error).__name__}: {error}")
+
+        return build
+
     def around(self, application: Application, top: str) -> Application:
         """A web application that shows the problems on its pages; `top` is the path of its first page."""
 
@@ -103,8 +107,13 @@ class Preview:
 
     def _render(self, template: str, language: str) -> str:
         words = catalogue(language)
-        complaints = [Complaint(_place(problem), _sentence(problem, words)) for problem in self._problems]
-        values = {"complaints": complaints, "reason": self._reason, "good": self.good}
+        shown = self._problems[:MOST]
+        values = {
+            "complaints": [Complaint(place_of(problem), sentence_of(problem, words)) for problem in shown],
+            "more": len(self._problems) - len(shown),
+            "reason": self._reason,
+            "good": self.good,
+        }
         return (
             Templates(self.overrides)
             .get_template(template)

@@ -8,14 +8,12 @@ from msgspec import Struct
 from muavarten.building.crew import shared
 from muavarten.building.making import Made, Workshop
 from muavarten.building.note import ExportNote, KindNote, Ledger, PageNote, Places
+from muavarten.building.progress import Told
 from muavarten.pages.addresses import file_of
 from muavarten.pages.kind import Key
 from muavarten.pages.maker import PageRef
 from muavarten.write.manifest import Entries
 from muavarten.write.publisher import Publisher
-
-Told = Callable[[int, int], None]
-"""Told how many of how many jobs are done."""
 
 
 class Family(Struct, frozen=True):
@@ -27,8 +25,9 @@ class Family(Struct, frozen=True):
 
 
 class Job(Struct):
-    """A page or an exporter to be worked off, and what came of it."""
+    """A page or an exporter to be worked off, the how manieth of all, and what came of it."""
 
+    number: int
     page: PageRef | None
     export: str
     paths: tuple[str, ...] = ()
@@ -53,7 +52,6 @@ class Publishing:
         self._ledger = ledger
         self._told = told
         self._jobs: list[Job] = []
-        self._done = 0
         self._written = 0
 
     def publish(self, families: Iterable[Family], exporters: Iterable[str]) -> None:
@@ -62,6 +60,8 @@ class Publishing:
         exports = {name: self._export(name) for name in exporters}
         self._written = self._publisher.written
         shared(self._jobs, self._work, self._report, self._adopt)
+        if self._jobs:
+            self._told(len(self._jobs), len(self._jobs))
         after = self._ledger.after
         for name, (looked_at, listed) in pages.items():
             noted = [(key, tuple(_page_note(page) for page in each)) for key, each in listed]
@@ -87,7 +87,7 @@ class Publishing:
         kept = {note.path: note for note in known if self._holds(note)}
         found: list[Job | PageNote] = []
         for ref in family.refs(key):
-            found.append(kept.get(file_of(ref.address)) or self._job(Job(ref, "")))
+            found.append(kept.get(file_of(ref.address)) or self._job(ref, ""))
         return found
 
     def _holds(self, note: PageNote) -> bool:
@@ -99,22 +99,23 @@ class Publishing:
             kept = [self._publisher.keep(path) for path in known.paths]
             if all(kept):
                 return known
-        return self._job(Job(None, name))
+        return self._job(None, name)
 
-    def _job(self, job: Job) -> Job:
-        self._jobs.append(job)
-        return job
+    def _job(self, page: PageRef | None, export: str) -> Job:
+        self._jobs.append(Job(len(self._jobs), page, export))
+        return self._jobs[-1]
 
     def _work(self, jobs: Sequence[Job]) -> None:
+        """Work some jobs off. Parts are taken in order: the first job says which part it is."""
         put = self._publisher.put
-        for job in jobs:
+        before = jobs[0].number * len(jobs) if jobs else 0
+        for done, job in enumerate(jobs, before + 1):
             made = self._workshop.page(job.page, put) if job.page else self._workshop.export(job.export, put)
             self._note(job, made)
+            self._told(min(done, len(self._jobs)), len(self._jobs))
 
     def _note(self, job: Job, made: Made) -> None:
         job.paths, job.looked_at = made.paths, self._ledger.places(made.looked_at)
-        self._done += 1
-        self._told(self._done, len(self._jobs))
 
     def _report(self, done: Sequence[Job]) -> bytes:
         jobs = [(job.paths, job.looked_at) for job in done]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from muavarten.building.progress import Told
 from muavarten.check.checker import checked, remembered
 from muavarten.parse.parser import Records
 from muavarten.problems import Problem
@@ -10,12 +11,14 @@ from muavarten.read.memory import memory_key, recalled, sealed
 from muavarten.write.whole import remember
 
 
-def records_in(data: Path, cache: Path) -> tuple[Records, tuple[Problem, ...]]:
+def records_in(
+    data: Path, cache: Path, told: Told = lambda done, of: None
+) -> tuple[Records, tuple[Problem, ...]]:
     """Everything that a data folder says and all that is wrong with it; `cache` is where it is remembered."""
     key = memory_key(data)
     file = cache / f"records-{mark(str(data.resolve()).encode()).hex()}"
     memory = recalled(file, key)
-    records, problems = checked(data, memory)
+    records, problems = checked(data, memory, told)
     fresh = remembered(records, problems)
     if fresh != memory:
         remember(file, sealed(fresh, key))

@@ -15,7 +15,8 @@ from muavarten.building.frames import (
 )
 from muavarten.building.making import EXPORTS, Workshop
 from muavarten.building.note import Ledger
-from muavarten.building.publishing import Family, Publishing, Told
+from muavarten.building.progress import Told
+from muavarten.building.publishing import Family, Publishing
 from muavarten.derive.stamps import stamps
 from muavarten.link.directory import Directory
 from muavarten.link.watched import watched
@@ -31,7 +32,7 @@ from muavarten.read.code import mark
 from muavarten.read.content import ContentPage, content_pages
 from muavarten.write.manifest import digest
 from muavarten.write.publisher import Publisher, publication
-from muavarten.write.whole import remember
+from muavarten.write.whole import forget, remember
 
 
 class Build:
@@ -101,14 +102,20 @@ class Build:
         """Bring everything into its place; what the site generator has made lies in `staging`."""
         if self.press and not self.framed:
             remember(self._frames_file, sealed_frames(self.frames, self._key))
-        manifest = self._cache / f"published-{digest(str(target.resolve()).encode()).hex()}"
-        with publication(target, manifest) as publisher:
+        with publication(target, self._manifest(target)) as publisher:
             publisher.put_folder(staging)
             ledger = Ledger(publisher.note, self._key, stamps(self._plain, self._marks))
             workshop = Workshop(self.site, self.maker, self.bodies, self.frames)
             Publishing(workshop, publisher, ledger, told).publish(self._families(), self.exports)
             publisher.finish(ledger.sealed() if self.press else b"")
         return publisher
+
+    def _manifest(self, target: Path) -> Path:
+        return self._cache / f"published-{digest(str(target.resolve()).encode()).hex()}"
+
+    def forget(self, target: Path) -> None:
+        """Forget what was published into a folder that goes."""
+        forget(self._manifest(target))
 
     def _families(self) -> Iterator[Family]:
         for kind in PAGE_KINDS:

@@ -1,7 +1,7 @@
 """Reads, parses and checks a data folder: all records, and all problems in order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from muavarten.check.registry import RULES
@@ -14,12 +14,14 @@ from muavarten.read.tree import locate
 from muavarten.records.common import Record
 
 
-def checked(data: Path, memory: Memory = NOTHING) -> tuple[Records, tuple[Problem, ...]]:
+def checked(
+    data: Path, memory: Memory = NOTHING, told: Callable[[int, int], None] = lambda done, of: None
+) -> tuple[Records, tuple[Problem, ...]]:
     """Everything that the data folder says and everything that is wrong with it.
 
-    The rules do not judge a field that could not be read.
+    The rules do not judge a field that could not be read. `told` is told how many files have been read.
     """
-    records, problems = parsed(data, memory)
+    records, problems = parsed(data, memory, told)
     misread = {(problem.path, problem.field) for problem in problems}
     found = (f for f in findings(records) if (f.path, field_name(f.field)) not in misread)
     return records, in_order([*problems, *_placed(data, found)])

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from muavarten.check.checker import checked
+from muavarten.commands import patience
 from muavarten.commands.reports import REPORTS
 from muavarten.languages.catalogue import Catalogue
 from muavarten.problems import Severity, message
@@ -18,12 +19,15 @@ def arguments(parser: argparse.ArgumentParser, words: Catalogue) -> None:
         "--format", choices=tuple(REPORTS), default="text", help=words.text("command.check.format")
     )
     parser.add_argument("--strict", action="store_true", help=words.text("command.check.strict"))
+    patience.arguments(parser, words)
 
 
 def run(options: argparse.Namespace, words: Catalogue) -> int:
     """Report on the data folder; 1 where there is an error, or with --strict a warning."""
     data = Path(options.data)
-    records, problems = checked(data)
+    with patience.progress_of(options, words) as progress:
+        progress.stage("read")
+        records, problems = checked(data, told=progress.told)
     sys.stdout.write(REPORTS[options.format](problems, words, options.data.rstrip("/")))
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = {
@@ -33,5 +37,6 @@ def run(options: argparse.Namespace, words: Catalogue) -> int:
     }
     said = {name: message(f"command.check.{name}", count=count) for name, count in counts.items()}
     key = "command.check.found" if problems else "command.check.clean"
-    sys.stderr.write(words.say(message(key, **said)) + "\n")
+    if not options.quiet:
+        patience.say(words.say(message(key, **said)))
     return 1 if errors or (options.strict and problems) else 0

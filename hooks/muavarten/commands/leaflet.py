@@ -1,12 +1,13 @@
 """`muavarten leaflet`: a municipality's leaflet for households, or its booklet of associations, as PDF."""
 
 import argparse
-import sys
 from datetime import date
 from pathlib import Path
 
+from muavarten.building.progress import Progress
 from muavarten.check.checker import checked
-from muavarten.derive.quarter import parsed, quarter_of
+from muavarten.commands import patience
+from muavarten.derive.quarter import Quarter, parsed, quarter_of
 from muavarten.languages.catalogue import Catalogue
 from muavarten.leaflet.kinds import LEAFLETS, file_name, leaflet
 from muavarten.link.directory import linked
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser, words: Catalogue) -> None:
     parser.add_argument(
         "--today", type=date.fromisoformat, default=None, help=words.text("command.leaflet.today")
     )
+    patience.arguments(parser, words)
 
 
 def run(options: argparse.Namespace, words: Catalogue) -> int:
@@ -42,10 +44,19 @@ def run(options: argparse.Namespace, words: Catalogue) -> int:
         quarter = parsed(options.quarter) if options.quarter else quarter_of(today)
     except ValueError:
         return _wrong(words.text("command.leaflet.not-quarter", value=options.quarter))
-    records, problems = checked(Path(options.data))
+    with patience.progress_of(options, words) as progress:
+        return _made(options, words, quarter, today, progress)
+
+
+def _made(
+    options: argparse.Namespace, words: Catalogue, quarter: Quarter, today: date, progress: Progress
+) -> int:
+    progress.stage("read")
+    records, problems = checked(Path(options.data), told=progress.told)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        sys.stderr.write(words.text("command.leaflet.refused") + "\n")
+        patience.say(words.text("command.leaflet.refused"))
         return 1
+    progress.stage("link")
     directory = linked(records)
     languages = directory.region.languages
     language = options.language or languages[0]
@@ -56,14 +67,16 @@ def run(options: argparse.Namespace, words: Catalogue) -> int:
     if municipality is None:
         known = ", ".join(directory.municipalities)
         return _wrong(words.text("command.leaflet.unknown", value=options.municipality, known=known))
+    progress.stage("leaflet")
     edition = Edition(site_of(directory, today), language)
     made = leaflet(edition, municipality, options.kind, quarter)
     path = Path(options.output or file_name(municipality, options.kind, quarter, language))
     write_whole(path, made)
-    sys.stderr.write(words.text("command.leaflet.done", path=path) + "\n")
+    if not options.quiet:
+        patience.say(words.text("command.leaflet.done", path=path))
     return 0
 
 
 def _wrong(text: str) -> int:
-    sys.stderr.write(text + "\n")
+    patience.say(text)
     return WRONG_USE

@@ -1,10 +1,12 @@
 """`muavarten sample DIR`: a whole region of made-up records, the same for the same seed and day."""
 
 import argparse
-import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from muavarten.building.progress import Told
+from muavarten.commands import patience
 from muavarten.languages.catalogue import Catalogue
 from muavarten.read.texts import record_texts
 from muavarten.sample.make import make_sample
@@ -32,14 +34,26 @@ def arguments(parser: argparse.ArgumentParser, words: Catalogue) -> None:
         metavar="DAY",
         help=words.text("command.sample.today"),
     )
+    patience.arguments(parser, words)
 
 
 def run(options: argparse.Namespace, words: Catalogue) -> int:
     """Make the sample beside the real records, whose municipalities and categories it takes over."""
     today = options.today or date.today()  # noqa: DTZ011 - the day of whoever asks
-    base = record_texts(Path(options.data))
-    count = replace_folder(
-        Path(options.folder), make_sample(today, options.organisations, options.seed, base)
-    )
-    sys.stderr.write(words.text("command.sample.done", files=count, folder=options.folder) + "\n")
+    with patience.progress_of(options, words) as progress:
+        progress.stage("sample")
+        files = make_sample(today, options.organisations, options.seed, record_texts(Path(options.data)))
+        counted = _counted(files, options.organisations, progress.told)
+        count = replace_folder(Path(options.folder), counted)
+    if not options.quiet:
+        patience.say(words.text("command.sample.done", files=count, folder=options.folder))
     return 0
+
+
+def _counted(files: Iterable[tuple[str, str]], of: int, told: Told) -> Iterator[tuple[str, str]]:
+    """The files as they come; how far this is shows from the organisations among them."""
+    done = 0
+    for path, text in files:
+        done += path.startswith("organisations/")
+        told(done, of)
+        yield path, text

@@ -1,6 +1,6 @@
 """Every file of the data folder into records: the whole of a reading, with all its problems."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as ReadMapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -54,10 +54,13 @@ class Records(Struct, frozen=True, kw_only=True):
         yield from (second for _, second in self.twins)
 
 
-def parsed(data: Path, memory: Memory = NOTHING) -> tuple[Records, list[Problem]]:
+def parsed(
+    data: Path, memory: Memory = NOTHING, told: Callable[[int, int], None] = lambda done, of: None
+) -> tuple[Records, list[Problem]]:
     """Read and parse a data folder; every problem of every file comes back in one list, in no order.
 
-    A file that is as the memory knows it is not read for its sense again.
+    A file that is as the memory knows it is not read for its sense again. `told` is told how many files
+    have been read.
     """
     listing = listed(data)
     files, problems, singles = listing.files, listing.problems, listing.singles
@@ -82,7 +85,8 @@ def parsed(data: Path, memory: Memory = NOTHING) -> tuple[Records, list[Problem]
     twins: list[tuple[Record, Record]] = []
     marks: dict[str, bytes] = {}
     recalled: dict[str, Kept[Any]] = {}
-    for file in files:
+    for number, file in enumerate(files, 1):
+        told(number, len(files))
         content, unreadable = content_of(data, file.path)
         problems += unreadable
         path, marks[file.path] = file.path, mark(content)

@@ -22,3 +22,9 @@ def remember(path: Path, content: bytes) -> None:
     """Write what the next run may be helped by; where that cannot be, everything stays as it was."""
     with suppress(OSError):
         write_whole(path, content)
+
+
+def forget(path: Path) -> None:
+    """Remove what was remembered, as far as that can be."""
+    with suppress(OSError):
+        path.unlink()
