@@ -2,8 +2,9 @@
 
 import codecs
 import re
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr
 
 from msgspec import Struct
@@ -13,6 +14,10 @@ from muavarten.changes.without_markup import without_markup
 
 LARGEST_MAIL = 4 * 1024 * 1024
 LONGEST_TEXT = 64 * 1024
+LONGEST_HEADER = 998
+"""As long as a line of a mail may be; Python's own parser takes the square of it, or its cube."""
+MOST_BORDERS = 1000
+"""How many lines may look like the border of a part."""
 HEADERS = re.compile(rb"\A(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
 TELLING = re.compile(rb"^(?:From|Received|Subject|MIME-Version|Content-Type|Delivered-To):", re.I | re.M)
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -32,7 +37,7 @@ class Received(Struct, frozen=True):
 
 def received(data: bytes) -> Received:
     """Read what came. Raises a refusal where it is too long."""
-    if len(data) > LARGEST_MAIL:
+    if len(data) > LARGEST_MAIL or data.count(b"\n--") > MOST_BORDERS:
         raise refused("size", most=LONGEST_TEXT // 1024)
     head = HEADERS.match(data)
     found = _of_mail(data) if head is not None and TELLING.search(head[0]) else _of_text(data)
@@ -59,13 +64,22 @@ def _of_text(data: bytes) -> Received:
 def _of_mail(data: bytes) -> Received:
     try:
         return _of_parts(data)
-    except (AttributeError, LookupError, TypeError, ValueError):  # Python's own parser on malformed headers
-        return _of_text(data)
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return _of_text(data)  # Python's own parser gives up on malformed headers in all these ways
+
+
+class _Bounded(EmailPolicy):
+    """How Python reads a mail, but for headers of any length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
 
 
 def _of_parts(data: bytes) -> Received:
     data = data.partition(b"\n")[2] if data.startswith(b"From ") else data
-    mail = message_from_bytes(data, policy=policy.default)
+    mail = message_from_bytes(data, policy=_Bounded())
     parts = [part for part in mail.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
     plain = [_text(part) for part in parts if part.get_content_type() == PLAIN]
     html = [without_markup(_text(part)) for part in parts if part.get_content_type() == HTML]
