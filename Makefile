@@ -94,8 +94,9 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.base
 	@$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
 	@touch $@
 
-bench: $(VENV)/.bench ## Measure the speed against Hugo and others, into benchmarks/ (about 20 minutes)
+bench: $(VENV)/.bench $(VENV)/.dev ## Measure the speed against Hugo and others, into benchmarks/ (about 20 minutes)
 	@$(BIN)/python -m benchmarks --identity
+	@$(BIN)/python -m benchmarks.calendar_share
 
 bench-full: $(VENV)/.bench ## The same with 16,000 and 106,000 organisations, beside the other sizes
 	@$(BIN)/python -m benchmarks --records 16000 106000

@@ -1,5 +1,6 @@
-"""The iCalendar feeds: two implementations that share nothing with ours find the same dates in them."""
+"""The iCalendar feeds: two other implementations find the same dates in them."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -12,8 +13,12 @@ import pytest
 from calendar_readers import ical_sees, icalendar_sees, pages_show
 from calendar_region import TODAY, feeds, site_of_cases, site_with
 from muavarten.derive.occurrences import calendar, upcoming
+from muavarten.exports import ics_deadlines
 from muavarten.exports.ics_zone import zone_lines
-from muavarten.pages.edition import Site
+from muavarten.link.directory import linked
+from muavarten.pages.edition import Site, site_of
+from muavarten.parse.parser import parsed
+from records_corpus import BASE
 from recurrence_cases import CASES
 from sample_region import sample_site
 
@@ -133,6 +138,52 @@ def test_a_cancelled_date_is_marked_and_the_others_are_not(tmp_path: Path) -> No
     assert [str(event["STATUS"]) for event in events] == ["CONFIRMED", "CANCELLED"]
     assert events[1]["RECURRENCE-ID"].dt.isoformat() == "2026-12-08T10:00:00+02:00"
     assert events[1]["DESCRIPTION"] == "Ohjaaja on sairaana"
+
+
+DEADLINES = {
+    "events": (
+        "title: Leiri\nmunicipality: kivikoski\nstart: 2027-01-10T10:00\n{status}"
+        "registration: {{deadline: {day}, url: 'https://leiri.example/'}}\n"
+    ),
+    "grants": "name: Kylätuki\nfunder: Säätiö\nopens: 2026-12-01\ncloses: {day}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("folder", "day", "status", "told"),
+    [
+        ("events", "2026-12-20T16:00", "", {"Ilmoittautuminen päättyy: Leiri (klo 16)": "2026-12-20"}),
+        ("events", "2026-12-20T16:00", "status: cancelled\n", {}),
+        ("events", "2026-11-23", "", {}),
+        (
+            "grants",
+            "2026-12-31",
+            "",
+            {"Haku alkaa: Kylätuki": "2026-12-01", "Haku päättyy: Kylätuki": "2026-12-31"},
+        ),
+    ],
+)
+def test_last_days_are_a_feed_of_their_own(
+    folder: str, day: str, status: str, told: dict[str, str], tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(BASE, data)
+    before = _last_days(data)
+    (data / folder / "uusi.yml").write_text(
+        DEADLINES[folder].format(day=day, status=status), encoding="utf-8"
+    )
+    after = _last_days(data)
+    assert {name: when for name, when in after.items() if name not in before} == told
+    assert before.items() <= after.items()
+
+
+def _last_days(data: Path) -> dict[str, str]:
+    records, problems = parsed(data)
+    assert problems == []
+    feed = dict(ics_deadlines.export(site_of(linked(records), TODAY)))["kalenteri/maaraajat.ics"]
+    events = icalendar.Calendar.from_ical(feed).walk("VEVENT")
+    assert all(event["URL"].startswith("https://koskimaa.example/") for event in events)
+    return {str(event["SUMMARY"]): event["DTSTART"].dt.isoformat() for event in events}
 
 
 def _lines(feed: bytes) -> Iterator[bytes]:

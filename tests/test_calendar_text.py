@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
+from markupsafe import escape
 
 from calendar_region import feeds, site_with
 from muavarten.exports import atom, ics_text
+from muavarten.press.bodies import breaking
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LONG_WORD = "ä" * 150
@@ -116,3 +118,8 @@ def test_any_text_comes_back(text: str) -> None:
 def test_an_address_stays_in_its_line(text: str) -> None:
     assert len(f"URL:{ics_text.address(text)}".splitlines()) == 1 or not text.isascii()
     assert not {"\r", "\n", '"', " "} & set(ics_text.address(text))
+
+
+@given(text=ANY_TEXT)
+def test_an_address_that_may_break_says_what_it_said(text: str) -> None:
+    assert breaking(text).replace("<wbr>", "") == str(escape(text))

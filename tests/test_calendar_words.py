@@ -165,7 +165,10 @@ def test_the_column_of_a_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str
     [
         ["--paper", "ei-ole"],
         ["--paper", "koskimaan-sanomat", "--from", "24.11.2026"],
+        ["--paper", "koskimaan-sanomat", "--from", "9999-12-31"],
         ["--paper", "koskimaan-sanomat", "--days", "0"],
+        ["--paper", "koskimaan-sanomat", "--days", "-3"],
+        ["--paper", "koskimaan-sanomat", "--days", "viikko"],
         ["--paper", "koskimaan-sanomat", "--days", "10000"],
         ["--paper", "koskimaan-sanomat", "--language", "xx"],
     ],
@@ -185,3 +188,24 @@ def test_a_municipality_without_events_says_so(tmp_path: Path) -> None:
     places = [site.directory.municipalities["hirvilampi"]]
     day = date(2026, 11, 24)
     assert column_text(Edition(site, "en"), places, day, day) == "No events have been announced.\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("status: cancelled", "PERUTTU: ti 1.12. klo 18 Kerho, Koulu."),
+        ("place: Kirjasto", "Uusi paikka: ti 1.12. klo 18 Kerho, Kirjasto. Vapaa pääsy."),
+        ("start: 2026-12-02T18:00", "Uusi aika: ke 2.12. klo 18 Kerho, Koulu. Vapaa pääsy."),
+        ("start: 2026-12-02, place: Kirjasto", "Uusi aika: ke 2.12. klo 18 Kerho, Kirjasto. Vapaa pääsy."),
+        ("note: Ota sukset", "ti 1.12. klo 18 Kerho, Koulu. Vapaa pääsy."),
+    ],
+)
+def test_the_column_says_what_has_changed(change: str, told: str, tmp_path: Path) -> None:
+    record = (
+        "title: Kerho\nmunicipality: hirvilampi\nstart: 2026-12-01T18:00\nplace: {name: Koulu}\nprice: free\n"
+        f"recurrence: {{rrule: FREQ=WEEKLY}}\noccurrences: [{{on: 2026-12-01, {change}}}]\n"
+    )
+    site = site_with(tmp_path / "data", record)
+    places = [site.directory.municipalities["hirvilampi"]]
+    text = column_text(Edition(site, "fi"), places, date(2026, 12, 1), date(2026, 12, 2))
+    assert text == f"{told}\n"

@@ -16,6 +16,7 @@ from muavarten.records.region import Paper
 
 NAME = "column"
 MOST_DAYS = 366
+YEARS = range(1900, 3000)
 WRONG_USE = 2
 
 
@@ -23,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser, words: Catalogue) -> None:
     """Declare what the command takes."""
     parser.add_argument("--paper", required=True, help=words.text("command.column.paper"))
     parser.add_argument("--from", dest="first", default="", help=words.text("command.column.from"))
-    parser.add_argument("--days", type=int, default=7, help=words.text("command.column.days"))
+    parser.add_argument("--days", default="7", help=words.text("command.column.days"))
     parser.add_argument("--language", default="", help=words.text("command.column.language"))
 
 
@@ -32,8 +33,10 @@ def run(options: argparse.Namespace, words: Catalogue) -> int:
     try:
         first = date.fromisoformat(options.first) if options.first else date.today()  # noqa: DTZ011
     except ValueError:
+        first = date.max
+    if first.year not in YEARS:
         return _wrong(words.text("command.column.day", value=options.first))
-    if not 1 <= options.days <= MOST_DAYS:
+    if not options.days.isdecimal() or not 1 <= int(options.days) <= MOST_DAYS:
         return _wrong(words.text("command.column.span"))
     records, problems = checked(Path(options.data))
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -48,7 +51,7 @@ def run(options: argparse.Namespace, words: Catalogue) -> int:
     if language not in directory.region.languages:
         return _wrong(words.text("command.column.languages", value=language))
     edition = Edition(site_of(directory, first), language)
-    last = first + timedelta(days=options.days - 1)
+    last = first + timedelta(days=int(options.days) - 1)
     paper = papers[options.paper]
     sys.stdout.write(column_text(edition, _places(directory, edition, paper), first, last))
     sys.stderr.write(_rules(edition, paper))

@@ -10,9 +10,9 @@ from muavarten.derive.occurrences import zone_of
 from muavarten.exports import ics_text
 from muavarten.exports.ics_calendar import calendar_text
 from muavarten.exports.stamps import changed, lasting_id, sequence
-from muavarten.languages import formats
 from muavarten.pages.calendar_addresses import DEADLINES, feed_path
 from muavarten.pages.edition import Edition, Site
+from muavarten.pages.event_time import clock
 from muavarten.records.common import Record
 from muavarten.records.event import EventStatus
 from muavarten.records.fields import Moment
@@ -56,10 +56,10 @@ def _component(edition: Edition, last: LastDay) -> str:
     stamp = ics_text.universal(datetime.combine(changed(record), time(), UTC))
     host = urlsplit(site.directory.region.url).hostname
     name = edition.plain(edition.name(record))
-    clock = formats.clock(last.moment.clock, edition.language) if last.moment.clock else ""
+    hour = clock(edition, last.moment.clock)[0] if last.moment.clock else ""
     summary = edition.t(f"calendar.deadlines.{last.sort}", name=name)
-    if clock:
-        summary = edition.t("calendar.deadlines.by", text=summary, clock=clock)
+    if hour:
+        summary = edition.t("calendar.deadlines.by", text=summary, clock=hour)
     return ics_text.lines(
         "BEGIN:VEVENT",
         f"UID:{last.sort}-{last.moment.day.year}-{lasting_id(record)}@{host}",

@@ -42,8 +42,11 @@ def column_line(edition: Edition, happening: Happening) -> str:
     sentences = [edition.t("column.line", when=span(edition, happening), what=what)]
     if name := _organiser(edition, event):
         sentences.append(edition.t("column.organiser", name=_bare(name)))
-    sentences += _terms(edition, event)
+    if happening.held:
+        sentences += _terms(edition, event)
     line = " ".join(sentences)
+    if happening.change and happening.change.place and not happening.moved and happening.held:
+        return edition.t("column.elsewhere", line=line)
     return edition.t(f"column.{happening.status}", line=line) if happening.status in MARKED else line
 
 

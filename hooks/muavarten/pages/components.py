@@ -5,15 +5,16 @@ from msgspec import Struct
 from muavarten.pages.charts import Chart, Plot, chart
 from muavarten.pages.kind import Key, PageKind, one_page, section_address
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.point_map import PointMap, point_map
 from muavarten.pages.tile_map import TileMap, tile_map
 from muavarten.pages.view import Badge, Card, Contents, Fact, Group, Piece, Prose, View
 
 NAME = "components"
 TONES = ("plain", "good", "warn", "history")
 WAYS = {
-    "phone": ("06 000 0000", "tel:+35860000000"),
-    "email": ("seura@esimerkki.example", "mailto:seura@esimerkki.example"),
-    "website": ("esimerkki.example", "https://esimerkki.example/"),
+    "phone": Piece("06 000 0000", "tel:+35860000000"),
+    "email": Piece("seura@esimerkki.example", "mailto:seura@esimerkki.example", breaks=True),
+    "website": Piece("esimerkki.example", "https://esimerkki.example/"),
 }
 
 
@@ -30,6 +31,8 @@ class Components(Struct, frozen=True, kw_only=True):
     main: Piece
     other: Piece
     map: TileMap
+    points: PointMap | None
+    """Of the first municipality that has places on the map."""
     chart: Chart
     empty: str
 
@@ -41,9 +44,7 @@ def view(leaf: Leaf, _: Key) -> View:
     here = "#part-cards"
     content = Components(
         lead=t("components.lead"),
-        contacts=tuple(
-            Fact(t(f"contact.{way}"), (Piece(text, href),), icon=way) for way, (text, href) in WAYS.items()
-        ),
+        contacts=tuple(Fact(t(f"contact.{way}"), (piece,), icon=way) for way, piece in WAYS.items()),
         facts=(
             Fact(t("organisation.topics"), (Piece(name, here), Piece(long_name, here))),
             Fact(t("organisation.founded"), (Piece("1924"),), t("components.note")),
@@ -64,6 +65,7 @@ def view(leaf: Leaf, _: Key) -> View:
         main=Piece(t("components.button"), here),
         other=Piece(t("components.button"), here),
         map=tile_map(leaf),
+        points=next(filter(None, (point_map(leaf, m) for m in leaf.directory.municipalities.values())), None),
         chart=_chart(leaf, name, long_name),
         empty=t("components.empty"),
     )
@@ -77,7 +79,7 @@ def _card(leaf: Leaf, name: str, tone: str) -> Card:
         name=Piece(name, "#part-cards"),
         details=(Piece(leaf.t("components.note")), Piece(leaf.t("components.tone.plain"))),
         badges=(Badge(leaf.t(f"components.tone.{tone}"), tone),),
-        contacts=tuple(Piece(text, href) for text, href in WAYS.values()),
+        contacts=tuple(WAYS.values()),
     )
 
 

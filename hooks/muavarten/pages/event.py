@@ -18,7 +18,7 @@ from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.structured_events import event_data
 from muavarten.pages.view import Badge, Card, Fact, Piece, Prose, View, When
 from muavarten.records.event import Event, EventStatus
-from muavarten.recurrence.happening import Happening
+from muavarten.recurrence.happening import NOT_HELD, Happening
 
 NAME = "event"
 DATES_SHOWN = 10
@@ -95,7 +95,7 @@ def view(leaf: Leaf, key: Key) -> View:
 
 def _notice(leaf: Leaf, event: Event, coming: Happening | None) -> str:
     """What somebody about to set out must know."""
-    if coming is None:
+    if coming is None and event.status not in NOT_HELD:
         return leaf.t("event.over") if event.start and not event.usual_time else ""
     return "" if event.status is EventStatus.SCHEDULED else leaf.t(f"event.status.{event.status}")
 

@@ -85,7 +85,7 @@ class Leaf:
 
     def mail(self, address: str) -> Piece:
         """A link that writes an e-mail."""
-        return Piece(address, f"mailto:{quote(address, safe='@')}")
+        return Piece(address, f"mailto:{quote(address, safe='@')}", breaks=True)
 
     def call(self, phone: Phone) -> Piece:
         """A link that calls a number."""

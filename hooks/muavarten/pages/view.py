@@ -13,6 +13,8 @@ class Piece(Struct, frozen=True):
     lang: str = ""
     external: bool = False
     """Whether the link leaves the site."""
+    breaks: bool = False
+    """Whether it is an address, which may go on in the next line after its signs."""
 
 
 class Prose(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """Renders views with the templates in overrides/. Everything from a record is escaped."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,13 @@ from msgspec import Struct
 
 from muavarten.languages.catalogue import catalogue
 from muavarten.pages.view import View
-from muavarten.press.templates import Html, Labels, Templates
+from muavarten.press.templates import ESCAPED, Html, Labels, Templates
 
 CUT = "<!--cut-->"
 """What partials/page.html writes between the slots; text of records is escaped and never holds it."""
+
+
+AFTER_SIGN = re.compile(r"(?<=[@./_])(?=\w)")
 
 
 class Slots(Struct, frozen=True):
@@ -29,6 +33,11 @@ def script_json(data: Any) -> Html:
     return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
+def breaking(address: str) -> Html:
+    """An address that may go on in the next line after its signs; who copies it copies it as it is."""
+    return Html(AFTER_SIGN.sub("<wbr>", ESCAPED(address)))
+
+
 class Bodies:
     """The templates of one overrides folder."""
 
@@ -36,6 +45,7 @@ class Bodies:
         self._templates = Templates(overrides)
         self._templates.filters["script_json"] = script_json
         self._templates.filters["trusted"] = Html
+        self._templates.filters["breaking"] = breaking
         self._labels = cache(lambda language: Labels(catalogue(language)))
 
     def slots(self, view: View) -> Slots:
