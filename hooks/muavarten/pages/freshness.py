@@ -1,5 +1,7 @@
 """How fresh the details are: by state, by municipality and by the month of the last confirmation."""
 
+from functools import partial
+
 from msgspec import Struct
 
 from muavarten.derive.counts import counts
@@ -39,6 +41,10 @@ def _chart(leaf: Leaf, plot: Plot) -> Chart:
     return chart(plot, leaf.edition.number, "0")
 
 
+def _percent(leaf: Leaf, value: float) -> str:
+    return leaf.t("freshness.percent", number=leaf.edition.number(value))
+
+
 def _states(leaf: Leaf) -> Chart:
     known = counts(leaf.directory).all
     found = states(known, leaf.edition.site.today)
@@ -74,10 +80,9 @@ def _places(leaf: Leaf) -> Chart | None:
     if not best:
         return None
     summary = leaf.t(
-        "freshness.places.summary", place=leaf.edition.in_place(place), share=leaf.edition.number(best)
+        "freshness.places.summary", place=leaf.edition.in_place(place), share=_percent(leaf, best)
     )
-    return _chart(
-        leaf,
+    return chart(
         Plot(
             anchor="places",
             title=leaf.t("freshness.places"),
@@ -87,6 +92,8 @@ def _places(leaf: Leaf) -> Chart | None:
             rows=rows,
             most=100,
         ),
+        partial(_percent, leaf),
+        "0",
     )
 
 

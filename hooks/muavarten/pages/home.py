@@ -98,9 +98,16 @@ def _number(leaf: Leaf, value: int) -> str:
 
 
 def _events(leaf: Leaf) -> tuple[Card, ...]:
+    """What begins next. At most half is of today: in the evening that is over, and the rest is left."""
     today = leaf.edition.site.today
-    soon = next_dates(leaf.directory, today, leaf.directory.events.values())[:EVENTS]
-    return tuple(event_card(leaf, happening) for happening in soon)
+    coming = [
+        happening
+        for happening in next_dates(leaf.directory, today, leaf.directory.events.values())
+        if happening.held
+    ]
+    now = [happening for happening in coming if happening.start.date() <= today][: EVENTS // 2]
+    later = [happening for happening in coming if happening.start.date() > today][: EVENTS - len(now)]
+    return tuple(event_card(leaf, happening) for happening in (*now, *later))
 
 
 def _ways(leaf: Leaf) -> tuple[Way, ...]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from muavarten.derive.contacts import shown_contacts
 from muavarten.languages import formats
-from muavarten.pages.cards import organisation_badges, organisation_card
+from muavarten.pages.cards import organisation_badges, organisation_card, organisation_row
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.organisation_events import OrganisationEvents, organisation_events
@@ -19,9 +19,10 @@ NAME = "organisation"
 
 
 class OrganisationPage(Struct, frozen=True, kw_only=True):
-    """What an organisation's page says. `contacts` are ways to act: call, write, visit the website."""
+    """What an organisation's page says: in a line what it is, then `contacts`, which are ways to act."""
 
     record: str
+    what: tuple[Piece, ...]
     badges: tuple[Badge, ...]
     ended: str
     successor: Piece | None
@@ -44,6 +45,7 @@ def view(leaf: Leaf, key: Key) -> View:
     active = organisation.status is OrganisationStatus.ACTIVE
     content = OrganisationPage(
         record=leaf.key(organisation),
+        what=organisation_row(leaf, organisation).details,
         badges=organisation_badges(leaf, organisation),
         ended="" if active else _ended(leaf, organisation),
         successor=leaf.link(leaf.directory.organisations[organisation.successor])
