@@ -27,6 +27,7 @@ from search.scoring import Score, outcomes, scores_by_class
 QUERY = "kuoro"
 PARTS = {
     "dev": "looked at while tuning",
+    "heard": "by somebody else, looked at while tuning",
     "blind": "by the engine's author, before the engine",
     "asked": "by somebody who saw neither engine nor lexicon",
 }

@@ -22,6 +22,7 @@ from muavarten.exports.search_index_tables import (
 )
 from muavarten.exports.search_index_text import text_columns
 from muavarten.exports.search_index_words import (
+    district_list,
     place_list,
     query_words,
     topic_list,
@@ -37,8 +38,8 @@ BASE = "search"
 FORMAT = 1
 SCRIPTS = ("worker.js", "page.js", "suggestions.js")
 TEXTS = "search.ui."
-PHRASES = "-phrases"
-"""Phrases of topics are loaded after the first result."""
+OTHERS = "-others"
+"""The words of topics that are loaded after the first result."""
 UNFILLED = {name: f"{{{name}}}" for name in ("number", "words", "name", "place")}
 """Placeholders that the browser fills."""
 
@@ -54,9 +55,12 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     text = text_columns(found)
     words: dict[str, list[str]] = {}
     for code in word_languages(site):
-        words[code], words[f"{code}{PHRASES}"] = topic_words(site, code)
-    build = hashlib.sha256(b"".join(map(_json, (core, rest, text, words)))).hexdigest()[:12]
-    later = {"rest": rest, "text": text} | {f"words.{code}": {"topics": own} for code, own in words.items()}
+        words[code], words[f"{code}{OTHERS}"] = topic_words(site, code)
+    asked = {code: query_words(site, code) for code in site.addresses.languages}
+    build = hashlib.sha256(b"".join(map(_json, (core, rest, text, words, asked)))).hexdigest()[:12]
+    later = {"rest": rest, "text": text} | {
+        f"words.{code}": {"topics": own, "queryWords": asked.get(code)} for code, own in words.items()
+    }
     named = {name: f"{name}.{build}.json" for name in later}
     for name, columns in later.items():
         yield f"{BASE}/{named[name]}", _json({"build": build, **columns})
@@ -68,7 +72,10 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
             "language": language,
             "topics": topic_list(site, language),
         }
-        yield f"{BASE}/core.{language}.json", _json({**head, **core, "topicWords": words[language]})
+        yield (
+            f"{BASE}/core.{language}.json",
+            _json({**head, **core, "topicWords": words[language], "queryWords": asked[language]}),
+        )
         yield f"{BASE}/texts.{language}.json", _json(_texts(site, language))
     for table in found:
         for name, block in blocks(site, table):
@@ -94,7 +101,7 @@ def _columns(site: Site, found: tuple[Table, ...]) -> tuple[dict[str, Any], dict
         "today": site.today.isoformat(),
         "languages": site.addresses.languages,
         "places": place_list(site),
-        "queryWords": query_words(site),
+        "districts": district_list(site),
         "words": word_list(own),
         "table": name_columns(first, places, topics, number),
     }

@@ -9,6 +9,7 @@ from muavarten.languages.catalogue import catalogue
 from muavarten.pages.edition import Site
 from muavarten.records.category import Category
 from muavarten.records.municipality import Municipality, SubArea
+from muavarten.records.region import District
 
 BETWEEN = "|"
 NEEDS = (
@@ -23,11 +24,12 @@ NEEDS = (
     "elderly",
 )
 LANGUAGE_NEED = "language"
+FIRST_WORDS = 40
+"""How many words of a topic are known from the beginning; they are listed with the commonest first."""
 SAFE_BEGINNING = 4
 WEAK = "search.words.weak"
 WORD = re.compile(r"[^\W\d_]+")
 PLURAL = re.compile(r"(?:t|er|ar|or|r|s)$")
-ON, IN = ("lla", "llä"), ("ssa", "ssä")
 KIND_WORDS = ("events", "premises", "grants", "memos")
 
 
@@ -48,15 +50,21 @@ def word_languages(site: Site) -> list[str]:
 
 
 def topic_words(site: Site, language: str) -> tuple[list[str], list[str]]:
-    """The search words of each topic in one language, by `topic_list`; then the phrases apart."""
-    weak = frozenset(word for word in _listed(site, WEAK) if " " not in word)
-    topics = site.directory.categories.values()
-    words = [_words(topic, language) for topic in topics]
-    needed = [list(_needed(found, frozenset(found), weak)) for found in words]
-    return (
-        [_packed(word for word in found if " " not in word) for found in needed],
-        [_packed(word for word in found if " " in word) for found in needed],
-    )
+    """The search words of each topic in one language, by `topic_list`: those named first, then the others.
+
+    Phrases are among the others, which are loaded after the first result.
+    """
+    every = (word for code in site.addresses.languages for word in _listed(code, WEAK))
+    weak = frozenset(word for word in every if " " not in word)
+    first: list[str] = []
+    others: list[str] = []
+    for topic in site.directory.categories.values():
+        words = _words(topic, language)
+        needed = list(_needed(words, frozenset(words), weak))
+        single = [word for word in needed if " " not in word]
+        first.append(_packed(single[:FIRST_WORDS]))
+        others.append(_packed({*needed}.difference(single[:FIRST_WORDS])))
+    return first, others
 
 
 def _packed(words: Iterable[str]) -> str:
@@ -66,9 +74,8 @@ def _packed(words: Iterable[str]) -> str:
 
 def _words(topic: Category, language: str) -> list[str]:
     own = topic.label.own(language)
-    named = [own.casefold()] if own else []
     given = (word.casefold().replace(BETWEEN, " ") for word in topic.words.of(language))
-    return sorted({*given, *named})
+    return list(dict.fromkeys((*given, own.casefold()) if own else given))
 
 
 def _needed(words: list[str], known: frozenset[str], weak: frozenset[str]) -> Iterable[str]:
@@ -95,7 +102,7 @@ def _needed(words: list[str], known: frozenset[str], weak: frozenset[str]) -> It
 
 
 def place_list(site: Site) -> list[dict[str, Any]]:
-    """The municipalities: names by language, forms in which they are written, neighbours, former ones."""
+    """The municipalities: names by language, forms in cases, neighbours, former ones and other places."""
     municipalities = list(site.directory.municipalities.values())
     place = {municipality.id: at for at, municipality in enumerate(municipalities, 1)}
     return [
@@ -103,41 +110,61 @@ def place_list(site: Site) -> list[dict[str, Any]]:
             "id": municipality.id,
             "names": municipality.name.as_dict(),
             "forms": _forms(municipality),
-            "subregion": list(dict.fromkeys(municipality.subregion.all)) if municipality.subregion else [],
             "near": [place[name] for name in municipality.neighbours],
             "former": [
                 {"names": former.name.as_dict(), "forms": _forms(former)}
                 for former in municipality.former_municipalities
+            ]
+            + [
+                {"names": {"": name}, "forms": []}
+                for name in municipality.localities
+                if name not in _villages_in(site, municipality.id)
             ],
         }
         for municipality in municipalities
     ]
 
 
-def _forms(place: Municipality | SubArea) -> list[str]:
-    """Genitive and locative, and the cases of coming and going, which follow from a Finnish locative."""
-    found: list[str] = []
-    for text in (place.genitive, place.locative):
-        found += text.all if text else ()
-    for form in place.locative.all if place.locative else ():
-        if form.endswith(ON):
-            found += (f"{form[:-2]}t{form[-1]}", f"{form[:-1]}e")
-        elif form.endswith(IN):
-            found.append(form.replace("ss", "st"))
-    return list(dict.fromkeys(found))
+def _villages_in(site: Site, municipality: str) -> set[str]:
+    villages = site.directory.villages_in.get(municipality, ())
+    return {name for village in villages for name in village.name.all}
 
 
-def query_words(site: Site) -> dict[str, Any]:
-    """Words of needs, of kinds of records and of no meaning, of all languages of the site together."""
+def district_list(site: Site) -> list[dict[str, Any]]:
+    """Parts of the region that people speak of: those of `region.yml`, then the sub-regions."""
+    municipalities = site.directory.municipalities
+    place = {name: at for at, name in enumerate(municipalities, 1)}
+    districts = site.directory.region.districts
+    own = {name for municipality in municipalities.values() for name in municipality.name.all}
+    own.update(name for district in districts for name in district.name.all)
+    subregions: dict[str, list[int]] = {}
+    for municipality in municipalities.values():
+        for name in set(municipality.subregion.all if municipality.subregion else ()).difference(own):
+            subregions.setdefault(name, []).append(place[municipality.id])
+    return [
+        {
+            "names": district.name.as_dict(),
+            "forms": _forms(district),
+            "places": [place[name] for name in district.municipalities],
+        }
+        for district in districts
+    ] + [{"names": {"": name}, "forms": [], "places": places} for name, places in sorted(subregions.items())]
+
+
+def _forms(place: Municipality | SubArea | District) -> list[str]:
+    """Genitive and locative."""
+    return [form for text in (place.genitive, place.locative) if text for form in text.all]
+
+
+def query_words(site: Site, language: str) -> dict[str, Any]:
+    """Words of needs, of kinds of records and of little or no meaning, in one language."""
+    prefix = f"search.words.need.{LANGUAGE_NEED}."
     return {
-        "needs": {need: _listed(site, f"search.words.need.{need}") for need in NEEDS},
-        "speech": {
-            code: _listed(site, f"search.words.need.{LANGUAGE_NEED}.{code}")
-            for code in spoken_languages(site)
-        },
-        "kinds": {kind: _listed(site, f"search.words.kind.{kind}") for kind in KIND_WORDS},
-        "weak": [*_listed(site, WEAK), *_region_words(site)],
-        "skipped": _listed(site, "search.words.skipped"),
+        "needs": {need: _listed(language, f"search.words.need.{need}") for need in NEEDS},
+        "speech": {code: _listed(language, f"{prefix}{code}") for code in spoken_languages(site)},
+        "kinds": {kind: _listed(language, f"search.words.kind.{kind}") for kind in KIND_WORDS},
+        "weak": [*_listed(language, WEAK), *_region_words(site)],
+        "skipped": _listed(language, "search.words.skipped"),
     }
 
 
@@ -155,8 +182,6 @@ def spoken_languages(site: Site) -> list[str]:
     return sorted(key.removeprefix(prefix) for key in keys if key.startswith(prefix))
 
 
-def _listed(site: Site, key: str) -> list[str]:
-    found: list[str] = []
-    for language in site.addresses.languages:
-        found += (word.strip() for word in catalogue(language).text(key).split(","))
-    return sorted({word for word in found if word})
+def _listed(language: str, key: str) -> list[str]:
+    words = (word.strip() for word in catalogue(language).text(key).split(","))
+    return sorted({word for word in words if word})

@@ -21,6 +21,7 @@ LONGEST_MAIL, LONGEST_ISSUE = 1800, 7500
 """How long an address for a mail program and for a page of GitHub may get."""
 SAID = (
     "update.form.",
+    "update.hint.",
     "event.rule.",
     "changes.set",
     "changes.added",

@@ -11,6 +11,7 @@ from muavarten.records.fields import (
     Count,
     Day,
     Identifier,
+    Line,
     LocalizedLine,
     LocalizedProse,
     Location,
@@ -82,6 +83,7 @@ class Municipality(Record, frozen=True, kw_only=True):
     centre: Location
     tile: Tile
     former_municipalities: tuple[SubArea, ...] = ()
+    localities: tuple[Line, ...] = ()
     neighbours: tuple[MunicipalityId, ...] = ()
     links: MunicipalityLinks = MunicipalityLinks()
     practices: tuple[Practice, ...] = ()

@@ -32,6 +32,15 @@ class Box(Struct, frozen=True, kw_only=True):
     north: float
 
 
+class District(Struct, frozen=True, kw_only=True):
+    """A part of the region that people speak of, though it is no municipality."""
+
+    name: LocalizedLine
+    genitive: LocalizedLine | None = None
+    locative: LocalizedLine | None = None
+    municipalities: tuple[MunicipalityId, ...]
+
+
 class Repository(Struct, frozen=True, kw_only=True):
     """Where the records live and how a change reaches them."""
 
@@ -150,6 +159,7 @@ class Region(Struct, frozen=True, kw_only=True):
     bounds: Box
     organisations_total: Count | None = None
     organisations_total_year: Count | None = None
+    districts: tuple[District, ...] = ()
     papers: tuple[Paper, ...] = ()
     rounds: tuple[Round, ...] = ()
     milestones: tuple[Milestone, ...] = ()

@@ -1,15 +1,21 @@
 // One request to the engine, from the query's words to the results, chips and counts.
 
 import { cheapBeside, nearestTo } from "./beside.js";
+import { KINDS } from "./records.js";
 import { byName, resultOf } from "./result.js";
 import { bitsOfFacets, FACETS } from "./values.js";
 
 const BATCH = 20;
+const WIDER = "wider";
 const MISTAKES = [
   [["kind", "price"], "words"],
   [["kind"], "kind"],
   [["village"], "village"],
 ];
+const STATED = 0.2; // for a record that tells itself whom it is for
+const FEW = 5;
+const FOR_PEOPLE = ["age", "language", "members", "volunteers"];
+const NOT_FOR_PEOPLE = ["premises", "grants", "memos"].map((kind) => KINDS.indexOf(kind));
 const NAMED = 0.75;
 const WHOLE = 0.99;
 
@@ -21,7 +27,8 @@ export class Asking {
     const known = (...asked) => engine.knows(...asked);
     this.query = engine.understanding.read(this.request.text, known);
     if (this.query.words.length > 0) this.query.words.at(-1).last = !/\s$/u.test(this.request.text);
-    this.dropped = [];
+    this.phrased = this.phrases();
+    this.dropped = this.query.chips.some(({ facet, values }) => facet === "kind" && NOT_FOR_PEOPLE.includes(values[0])) ? FOR_PEOPLE : [];
     this.dropUnknown();
   }
 
@@ -36,12 +43,13 @@ export class Asking {
 
   // Words may have been taken for filters by mistake: where they belong to a whole name, or leave nothing.
   // Where a kind of record was asked for, words that none of them answers matter less than the kind.
+  // Where a village has no good answer, its municipality may.
   answer() {
     let found = this.find();
     found = this.without(this.namedFilters(found), found);
+    if (found.strict.passing.length === 0 && this.takes("village")) found = this.without([WIDER], found);
     for (const [facets, dropped] of MISTAKES) {
-      const taken = this.chips().some((chip) => facets.includes(chip.facet));
-      if (found.passing.length === 0 && taken) found = this.without([dropped], found);
+      if (found.passing.length === 0 && this.takes(...facets)) found = this.without([dropped], found);
     }
     return this.told(found);
   }
@@ -75,15 +83,29 @@ export class Asking {
   }
 
   chips() {
-    return this.query.chips.filter(({ facet }) => !this.dropped.includes(facet));
+    const chips = this.query.chips.filter(({ facet }) => !this.dropped.includes(facet));
+    return this.dropped.includes(WIDER) ? chips.map((chip) => this.widened(chip)) : chips;
+  }
+
+  takes(...facets) {
+    return this.chips().some(({ facet }) => facets.includes(facet));
+  }
+
+  // The municipality that a village lies in, called by the village.
+  widened(chip) {
+    if (chip.facet !== "village") return chip;
+    const { records, villages } = this.engine;
+    const values = new Set(chip.values.map((village) => records.place[villages[village]]));
+    return { ...chip, facet: "municipality", values: [...values], part: records.name(villages[chip.values[0]]) };
   }
 
   words(...roles) {
     return this.query.words.filter((word) => roles.includes(this.roleOf(word)));
   }
 
+  // A room or a grant tells of no ages: words for them matter little there.
   roleOf({ role }) {
-    return this.dropped.includes(role) ? "telling" : role;
+    return this.dropped.includes(role) ? (this.dropped.includes("age") ? "weak" : "telling") : role;
   }
 
   // The filters that were chosen and those that the words name, as sets of numbers by facet.
@@ -115,22 +137,26 @@ export class Asking {
     if (telling.length < asked.length) optional.push(...asked);
     if (telling.length === 0 && this.chips().length === 0) telling = this.words("weak");
     const chosen = this.chosen();
-    const scored = ranking.scored(telling, optional, this.phrases(telling));
+    if (telling.length > 0) telling = [...telling, ...this.words("age")];
+    const scored = ranking.scored(telling, this.phrased);
     const failed = filters.failing(chosen, scored.candidates);
     const strict = worthShowing(scored, failed, ranking.reach(scored));
-    const loose = strict.passing.length > 0 ? undefined : worthShowing(scored, failed, scored.least);
+    const enough = telling.length > 1 ? FEW : 1;
+    const loose = strict.passing.length < enough ? worthShowing(scored, failed, scored.least) : undefined;
     ranking.raiseByOptional(optional, scored.scores);
-    return { ...(loose ?? strict), strict, chosen, scores: scored.scores, telling };
+    if (chosen.age) filters.statingAges.forEach((record) => (scored.scores[record] += STATED));
+    return { ...(loose ?? strict), strict, enough, chosen, scores: scored.scores, telling };
   }
 
-  phrases(telling) {
+  // Topics that several words name together; those words tell something, even `meet` and `people`.
+  phrases() {
     const { words } = this.query;
-    return words.flatMap((word, at) =>
-      this.engine.lexicon
-        .phrasesAt(words, at)
-        .map(({ value, length }) => ({ topic: value, words: words.slice(at, at + length) }))
-        .filter((phrase) => phrase.words.some((named) => telling.includes(named))),
-    );
+    const found = words.flatMap((word, at) => {
+      return this.engine.lexicon.phrasesAt(words, at).map(({ value, length }) => ({ topic: value, words: words.slice(at, at + length) }));
+    });
+    const silent = found.filter((phrase) => phrase.words.every(({ role }) => role === "skipped" || role === "weak"));
+    for (const phrase of silent) for (const word of phrase.words) word.role = "telling";
+    return found.filter((phrase) => phrase.words.some(({ role }) => role === "telling"));
   }
 
   told(found) {
@@ -150,13 +176,13 @@ export class Asking {
     };
   }
 
-  // Where nothing good passes, lesser answers are shown and counted; other values count their good ones first.
-  counts({ records, fails, strict }) {
+  // Where few good ones pass, lesser answers are shown and counted; values with enough good ones count those.
+  counts({ records, fails, strict, enough }) {
     const { filters } = this.engine;
     const counts = filters.counts(records, fails);
     if (records === strict.records) return counts;
     const good = filters.counts(strict.records, strict.fails);
-    for (const facet of FACETS) good[facet].forEach((count, value) => count > 0 && (counts[facet][value] = count));
+    for (const facet of FACETS) good[facet].forEach((count, value) => count >= enough && (counts[facet][value] = count));
     return counts;
   }
 

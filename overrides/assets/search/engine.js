@@ -23,7 +23,7 @@ export class Engine {
     if (core?.format !== FORMAT) throw new WrongIndexError("format");
     this.core = core;
     this.language = core.language;
-    this.understanding = new Understanding(core.places, core.queryWords, KINDS);
+    this.understanding = new Understanding(core, KINDS);
     const isWeak = (word) => this.understanding.isWeak(word);
     this.lexicon = new Lexicon(core.topics, isWeak);
     this.lexicon.add(core.topicWords);
@@ -58,9 +58,10 @@ export class Engine {
     this.nameFilters();
   }
 
-  // The search words of topics in one more language.
+  // More search words of topics, and what queries ask for in one more language.
   addWords(file) {
     this.check(file);
+    if (file.queryWords) this.understanding.addWords(file.queryWords);
     this.lexicon.add(file.topics);
     this.implyAges();
   }
@@ -93,8 +94,8 @@ export class Engine {
   // A record that tells no age is for the ages that its topics are named after: `lapset`, `nuorisoseura`.
   implyAges() {
     const implied = new Uint8Array(this.core.topics.length + 1);
-    for (const [age, bits] of Object.entries(AGES)) {
-      for (const text of this.core.queryWords.needs[age]) {
+    for (const [age, bits] of Object.values(AGES).entries()) {
+      for (const text of this.understanding.ageWords[age]) {
         const [word, ...others] = wordsOf(text);
         if (others.length > 0) continue;
         for (const topic of this.lexicon.topicsNamed(word)) implied[topic] |= bits;

@@ -31,6 +31,7 @@ export class Filters {
     this.flags = [];
     this.ages = [];
     this.agesImplied = []; // by topic, for records that do not tell
+    this.statingAges = [];
     this.columns = {};
     this.build();
   }
@@ -82,6 +83,7 @@ export class Filters {
   // The ages that a record tells, else those that its topics are about.
   buildAges() {
     if (!this.loaded) return;
+    this.statingAges = Uint32Array.from(this.ages.keys()).filter((record) => this.ages[record]);
     this.columns.age = new Column(this.records.count, (record, visit) => {
       const ages = this.ages[record] || this.records.topicsOf(record).reduce((all, topic) => all | this.agesImplied[topic], 0);
       if (ages) AGE_BITS.forEach((bits, age) => ages & bits && visit(age));

@@ -68,8 +68,17 @@ export function partsOf(plain) {
   return parts;
 }
 
-// What people of a place are called: `Soini`, `soinilainen`; `Kortesjärvi`, `kortesjärveläinen`.
+// What people of a place are called: `Soini`, `soinilainen`; `Kortesjärvi`, `kortesjärveläinen`; `Isojoki`, `isojokinen`.
 export function peopleOf(place) {
   const ending = /[aou]/iu.test(place) ? "lainen" : "läinen";
-  return place.endsWith("i") ? [place + ending, `${place.slice(0, -1)}e${ending}`] : [place + ending];
+  const people = place.endsWith("i") ? [place + ending, `${place.slice(0, -1)}e${ending}`] : [place + ending];
+  return /(?:joki|järvi)$/iu.test(place) ? [...people, `${place}nen`] : people;
+}
+
+// Coming, going and being there, from the form for being there, also as spoken: `Töysässä`, `Töysästä`, `Töysäs`.
+export function casesOf(locative) {
+  const on = /^(.*l)l([aä])$/u.exec(locative);
+  if (on) return [locative, `${on[1]}t${on[2]}`, `${on[1]}le`, `${on[1]}l`, `${on[1]}t`];
+  const inside = /^(.*s)s([aä])$/u.exec(locative);
+  return inside ? [locative, `${inside[1]}t${inside[2]}`, inside[1]] : [locative];
 }

@@ -49,7 +49,8 @@ export class Matching {
     for (const [term, sure] of terms) for (const record of this.records.recordsNamed(term)) raise(record, sure);
     this.raiseByTopic(topics, scores, touched);
     if (this.descriptions) this.raiseByDescription(word, best(topics), raise);
-    return { scores, touched, terms, topics };
+    const most = touched.reduce((high, record) => Math.max(high, scores[record]), 0);
+    return { scores, touched, terms, topics, most };
   }
 
   raiseByTopic(topics, scores, touched) {

@@ -4,6 +4,9 @@ import * as quality from "./quality.js";
 
 const BELOW_BEST = 0.55;
 const BELOW_PERFECT = 0.33;
+const BELOW_SEVERAL = 0.22;
+const ONE_WORD = 0.55;
+const AGE = 0.5; // of what another word of its rarity weighs
 const OPTIONAL = 0.05;
 const OPTIONAL_AGE = 0.4;
 const PAUSED = 0.2;
@@ -24,19 +27,21 @@ export class Ranking {
     return this.all;
   }
 
-  // Scores of all records. `telling` words must be answered, `optional` ones may be; `least` is what a record
-  // must reach to be worth showing at all.
-  scored(telling, optional, phrases) {
+  // Scores of all records by the words that tell something; `least` is what a record must reach to be worth
+  // showing at all: a part of all words, or most of one.
+  scored(telling, phrases) {
     const { count } = this.records;
     const scores = new Float32Array(count);
     const answers = telling.map((word) => this.matching.answers(word, word.last));
-    const weights = answers.map((answer) => weightOf(answer, count));
+    const weights = weightsOf(answers, count).map((weight, index) => (telling[index].role === "age" ? weight * AGE : weight));
     answers.forEach(({ touched, scores: own }, index) => {
       for (const record of touched) scores[record] += weights[index] * own[record];
     });
     this.raiseByPhrases(phrases, scores, weights, telling);
     const candidates = telling.length > 0 ? answered(scores) : this.everything;
-    const least = BELOW_PERFECT * weights.reduce((sum, weight) => sum + weight, 0);
+    const perfect = weights.reduce((sum, weight) => sum + weight, 0);
+    const share = telling.length > 1 ? BELOW_SEVERAL : BELOW_PERFECT;
+    const least = Math.min(share * perfect, ONE_WORD * Math.max(0, ...weights));
     return { scores, candidates, least };
   }
 
@@ -108,6 +113,13 @@ function bestFirst(candidates, scoreOf) {
   const order = new Uint32Array(candidates.length);
   for (let at = 0; at < candidates.length; at += 1) order[from[levels[at]]++] = candidates[at];
   return order;
+}
+
+// A word that is only guessed at tells less than those that are known, and one that nothing answers tells nothing.
+function weightsOf(answers, count) {
+  const sure = answers.map(({ most }) => Math.min(1, (most / quality.SURE) ** 2));
+  const surest = Math.max(0, ...sure);
+  return answers.map((answer, index) => (surest > 0 ? (weightOf(answer, count) * sure[index]) / surest : 0));
 }
 
 // Rare words tell more than common ones.

@@ -1,10 +1,9 @@
 // What a query asks for: filters that its words name, and the words that are left to rank by.
 
-import { partsOf, peopleOf } from "./inflection.js";
-import { wordsOf } from "./letters.js";
+import { casesOf, partsOf, peopleOf } from "./inflection.js";
+import { folded, wordsOf } from "./letters.js";
 import { Phrases } from "./phrases.js";
 import * as quality from "./quality.js";
-import { addTo } from "./records.js";
 import { AGES } from "./values.js";
 
 const MOST_LETTERS = 200;
@@ -14,17 +13,31 @@ const YIELDING = new Set(["price", "members", "volunteers", "language"]); // `fr
 const ORDER = ["need", "municipality", "village", "kind"];
 
 export class Understanding {
-  constructor(places, words, kinds) {
-    this.skipped = new Set(words.skipped.flatMap((text) => wordsOf(text).map(({ lower }) => lower)));
-    this.weak = new Phrases(words.weak.map((text) => [text, true]));
-    this.weakWords = new Set(words.weak.map((text) => text.toLowerCase()));
-    this.meanings = new Phrases([
-      ...needEntries(words),
-      ...Object.entries(words.kinds).flatMap(([kind, texts]) => texts.map((text) => [text, { facet: "kind", value: kinds.indexOf(kind) }])),
-      ...places.flatMap(municipalityEntries),
-      ...subregionEntries(places),
-    ]);
+  constructor({ places, districts, queryWords }, kinds) {
+    this.kinds = kinds;
+    this.entries = [...places.flatMap(municipalityEntries), ...districts.flatMap(districtEntries)];
+    this.skipped = new Set();
+    this.weakEntries = [];
+    this.weakWords = new Set();
+    this.ageWords = AGE_NAMES.map(() => []);
     this.villages = new Phrases([]);
+    this.addWords(queryWords);
+  }
+
+  // The words of one language for needs and kinds of records, and those that tell little or nothing.
+  addWords({ needs, speech, kinds, weak, skipped }) {
+    for (const text of skipped) for (const { lower, plain } of wordsOf(text)) this.skipped.add(lower).add(plain);
+    for (const text of weak) {
+      this.weakEntries.push([text, true]);
+      this.weakWords.add(text.toLowerCase()).add(folded(text.toLowerCase()));
+    }
+    AGE_NAMES.forEach((age, index) => this.ageWords[index].push(...needs[age]));
+    this.entries.push(...needEntries(needs, speech));
+    for (const [kind, texts] of Object.entries(kinds)) {
+      for (const text of texts) this.entries.push([text, { facet: "kind", value: this.kinds.indexOf(kind) }]);
+    }
+    this.weak = new Phrases(this.weakEntries);
+    this.meanings = new Phrases(this.entries);
   }
 
   // Villages are known later than municipalities; one name may stand for several.
@@ -103,14 +116,14 @@ function rankName({ facet }) {
   return ORDER.includes(facet) ? facet : "need";
 }
 
-function needEntries(words) {
+function needEntries(needs, speech) {
   const facets = { free: ["price", 1], accessible: ["accessible", 1], members: ["members", 1], volunteers: ["volunteers", 1] };
   const entries = [];
-  for (const [need, texts] of Object.entries(words.needs)) {
+  for (const [need, texts] of Object.entries(needs)) {
     const [facet, value] = facets[need] ?? ["age", AGE_NAMES.indexOf(need)];
     for (const text of texts) entries.push([text, { facet, value }]);
   }
-  for (const [language, texts] of Object.entries(words.speech)) {
+  for (const [language, texts] of Object.entries(speech)) {
     for (const text of texts) entries.push([text, { facet: "language", name: language }]);
   }
   return entries;
@@ -128,17 +141,13 @@ function municipalityEntries(place, index) {
 
 function namesOf({ names, forms }) {
   const written = Object.values(names);
-  return [...written, ...forms, ...written.flatMap(peopleOf)];
+  return [...written, ...forms.flatMap(casesOf), ...written.flatMap(peopleOf)];
 }
 
-// Part of the region that several municipalities make up.
-function subregionEntries(places) {
-  const parts = new Map();
-  places.forEach((place, index) => {
-    for (const name of new Set(place.subregion)) addTo(parts, name, index + 1);
-  });
-  const own = new Set(places.flatMap(({ names }) => Object.values(names)));
-  return [...parts].filter(([name]) => !own.has(name)).map(([name, values]) => [name, { facet: "municipality", values, part: name }]);
+// A part of the region that is no municipality: one or several of them make it up.
+function districtEntries(district) {
+  const value = { facet: "municipality", values: district.places, part: Object.values(district.names)[0] };
+  return namesOf(district).map((name) => [name, value]);
 }
 
 // Two names of one village are one chip.
