@@ -2,16 +2,20 @@
 
 import random
 import re
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from presses import contents, copied, publish, times
+from muavarten.languages import catalogue
+from muavarten.read import code
+from presses import Ground, contents, publish, times
 from sites import ROOT
 
-BASE = ROOT / "tests" / "records" / "base"
-REGION = ROOT / "data"
+BASE = Ground(ROOT / "tests" / "records" / "base")
+REGION = Ground(ROOT / "data")
 NAME = re.compile(r"^(name|title): ([^{\n]+)$", re.MULTILINE)
 
 
@@ -95,42 +99,104 @@ class Editor:
         return file.rename(file.with_name(f"uusi-{self.made}.yml")).name
 
 
-@pytest.mark.parametrize(("data", "seed", "steps"), [(BASE, 1, 14), (REGION, 3, 6)], ids=["base", "region"])
-def test_a_series_of_edits_leads_where_a_full_build_does(
-    data: Path, seed: int, steps: int, tmp_path: Path
-) -> None:
-    here = copied(data, tmp_path / "data")
-    editor = Editor(here, seed)
-    publish(here, tmp_path / "site", tmp_path / "cache")
-    for step in range(steps):
-        done = editor.edit()
-        publish(here, tmp_path / "site", tmp_path / "cache")
-        full = tmp_path / f"full-{step}"
-        publish(here, full, tmp_path / f"cache-{step}")
-        left, right = contents(tmp_path / "site"), contents(full)
-        assert left.keys() == right.keys(), done
-        assert [path for path in left if left[path] != right[path]] == [], done
+def replaced(file: Path, old: str, new: str) -> None:
+    """Edit a text that is surely there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, file
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_one_edit_leaves_nearly_everything_untouched(tmp_path: Path) -> None:
-    here = copied(REGION, tmp_path / "data")
-    publish(here, tmp_path / "site", tmp_path / "cache")
-    before = times(tmp_path / "site")
-    files = sorted((here / "organisations").rglob("*.yml"))
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the program whose catalogues are used and whose mark is taken."""
+    copy = tmp_path / "program"
+    shutil.copytree(code.PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(code, "PACKAGE", copy)
+    monkeypatch.setattr(catalogue, "LOCALE", copy / "locale")
+    yield copy
+    monkeypatch.undo()
+    forgotten()
+
+
+def forgotten() -> None:
+    """Read catalogues and program anew, as the next build would."""
+    catalogue.catalogue.cache_clear()
+    code.code_mark.cache_clear()
+
+
+RARE: dict[str, Callable[[Ground, Path], None]] = {
+    "categories": lambda ground, _: replaced(ground.data / "categories.yml", "fi: Kuorot", "fi: Laulukunnat"),
+    "region": lambda ground, _: replaced(ground.data / "region.yml", "fi: Koskimaan j", "fi: Koskilandian j"),
+    "municipality": lambda ground, _: replaced(
+        ground.data / "municipalities" / "kivikoski.yml", "fi: Kivikoskella", "fi: Kivikosken perukoilla"
+    ),
+    "memo": lambda ground, _: replaced(
+        ground.data / "memos" / "kivikosken-poyta.md", "puhuttiin tiloista", "istuttiin hiljaa"
+    ),
+    "page": lambda ground, _: replaced(ground.written / "fi" / "about.md", "title: Tietoa", "title: Asiaa"),
+    "template": lambda ground, _: replaced(
+        ground.overrides / "organisation.html", '<p class="mv-what">', '<p class="mv-what mv-new">'
+    ),
+    "catalogue": lambda _, program: replaced(
+        program / "locale" / "fi" / "pages.po",
+        'msgid "section.events"\nmsgstr "',
+        'msgid "section.events"\nmsgstr "Kaikki ',
+    ),
+}
+"""Edits of what the whole site depends on; each can be seen somewhere."""
+
+
+def same(ground: Ground, site: Path, folder: Path, done: str) -> None:
+    """Hold a site against a full build of the same."""
+    publish(ground, folder / "site", folder / "cache")
+    left, right = contents(site), contents(folder / "site")
+    assert left.keys() == right.keys(), done
+    assert [path for path in left if left[path] != right[path]] == [], done
+    shutil.rmtree(folder)
+
+
+def test_a_series_of_edits_leads_where_a_full_build_does(program: Path, tmp_path: Path) -> None:
+    here = BASE.copied(tmp_path / "ground")
+    editor = Editor(here.data, 1)
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    publish(here, site, cache)
+    steps = [*RARE, *([""] * 9)]
+    editor.dice.shuffle(steps)
+    for step in steps:
+        if step:
+            RARE[step](here, program)
+            forgotten()
+        done = step or editor.edit()
+        written = publish(here, site, cache).written
+        assert written or not step, f"{step}: nobody sees it"
+        same(here, site, tmp_path / "full", done)
+
+
+def test_a_series_of_edits_of_the_real_region(tmp_path: Path) -> None:
+    here = REGION.copied(tmp_path / "ground")
+    editor = Editor(here.data, 3)
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    publish(here, site, cache)
+    done = []
+    for _ in range(4):
+        done.append(editor.edit())
+        publish(here, site, cache)
+    same(here, site, tmp_path / "full", ", ".join(done))
+    before = times(site)
+    files = sorted((here.data / "organisations").rglob("*.yml"))
     file = next(file for file in files if "\nfounded:" not in file.read_text(encoding="utf-8"))
     file.write_text(file.read_text(encoding="utf-8").rstrip("\n") + "\nfounded: 1901\n", encoding="utf-8")
-    publisher = publish(here, tmp_path / "site", tmp_path / "cache")
-    after = times(tmp_path / "site")
+    publisher = publish(here, site, cache)
+    after = times(site)
     changed = [path for path in after if after[path] != before.get(path)]
     assert len(changed) == publisher.written
     assert f"yhdistykset/{file.stem}/index.html" in changed
-    assert len(changed) < len(after) / 20
+    assert len(changed) < len(after) / 20, "one edit leaves nearly everything untouched"
 
 
 def test_another_day_makes_everything_anew(tmp_path: Path) -> None:
-    here = copied(BASE, tmp_path / "data")
-    publish(here, tmp_path / "site", tmp_path / "cache")
-    later = publish(here, tmp_path / "site", tmp_path / "cache", today=date(2027, 11, 24))
+    publish(BASE, tmp_path / "site", tmp_path / "cache")
+    later = publish(BASE, tmp_path / "site", tmp_path / "cache", today=date(2027, 11, 24))
     assert later.written > 0
-    publish(here, tmp_path / "full", tmp_path / "other", today=date(2027, 11, 24))
+    publish(BASE, tmp_path / "full", tmp_path / "other", today=date(2027, 11, 24))
     assert contents(tmp_path / "site") == contents(tmp_path / "full")
