@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from change_cases import outcome, records
 from form_scripts import answers, description
 from muavarten.changes.refusal import RefusedError
+from muavarten.changes.sentences import Teller
 from muavarten.exports.items import item_of
 from muavarten.forms import tidy
 from muavarten.forms.fingerprint import fingerprint
 from muavarten.languages.catalogue import catalogue
+from muavarten.records.kinds import KIND_BY_FOLDER
 
 RECORD = records().records["organisations"]["kivikosken-esimerkkimartat"]
 PRESENT: dict[str, Any] = answers([{"work": "present", "folder": "organisations", "item": item_of(RECORD)}])[
@@ -147,12 +149,12 @@ def test_a_change_of_each_sort_is_said_and_carried_out() -> None:
         "Verkkosivu: https://martat.kivikoski.example/ (poistetaan)",
         "Osoite: Esimerkkitie 1, 62200, Kivikoski (poistetaan)",
         "Aiheet: kylatoiminta → kuorot, kylatoiminta",
-        "Otetaanko uusia jäseniä?: kyllä (uusi)",
-        f"Kenelle / Ikäryhmät: {ages} (uusi)",
-        "Yhteyshenkilöt 1 / Sähköposti: sihteeri@martat.example → toimisto@martat.example",
-        "Yhteyshenkilöt 2: puheenjohtaja (poistetaan)",
-        "Yhteyshenkilöt 3 / Tehtävä: jäsenasiat (uusi)",
-        "Yhteyshenkilöt 3 / Puhelin: 06 414 0003 (uusi)",
+        "Otetaanko uusia jäseniä? kyllä (uusi)",
+        f"Kenelle, ikäryhmät: {ages} (uusi)",
+        "Yhteyshenkilö 1, sähköposti: sihteeri@martat.example → toimisto@martat.example",
+        "Yhteyshenkilö 2: puheenjohtaja (poistetaan)",
+        "Yhteyshenkilö 3, tehtävä: jäsenasiat (uusi)",
+        "Yhteyshenkilö 3, puhelin: 06 414 0003 (uusi)",
     ]
     found = outcome(answer["text"].encode())
     assert found.new["contacts"] == [
@@ -164,6 +166,38 @@ def test_a_change_of_each_sort_is_said_and_carried_out() -> None:
     assert found.new["welcomes_members"] == "true"
     assert "website" not in found.new
     assert "address" not in found.new
+
+
+def test_both_sides_say_the_same_sentences() -> None:
+    """What the form has shown is what the reviewer reads: lists, parts of groups, and prices."""
+    before = {"price": {"fi": "5 €"}, "prices": []}
+    after = {"price": {"fi": "free"}, "prices": [{"group": "associations", "price": {"fi": "free"}}]}
+    task = {"work": "request", "request": {**REQUEST, "folder": "premises"}, "before": before, "after": after}
+    teller = Teller(KIND_BY_FOLDER["premises"], catalogue("fi"), ("fi", "sv", "en"), records())
+    old = {"price": "5 €"}
+    new = {"price": "free", "prices": [{"group": "associations", "price": "free"}]}
+    said = answers([task])[0]["sentences"]
+    assert said == list(teller.sentences(old, new))
+    assert said[0] == "Hinta: 5 € → maksuton"
+
+
+def test_a_draft_is_carried_over_to_a_record_that_has_changed_meanwhile() -> None:
+    """What somebody else has changed stays; where both have changed the same field, it is said."""
+    draft = {
+        "fingerprint": "then",
+        "present": {"phones": ["1"], "email": "a@x.example", "website": "https://x.example/"},
+        "data": {"phones": ["2"], "email": "b@x.example", "website": "https://x.example/"},
+        "by": "sihteeri",
+    }
+    now = {"phones": ["1"], "email": "c@x.example", "website": "https://y.example/"}
+    task = {"work": "resumed", "folder": "organisations", "draft": draft, "seen": "now"}
+    carried, accepted = answers(
+        [{**task, "present": now}, {**task, "present": {**now, "phones": ["2"], "email": "b@x.example"}}]
+    )
+    assert carried["data"] == {"phones": ["2"], "email": "c@x.example", "website": "https://y.example/"}
+    assert [field["name"] for field in carried["late"]] == ["email"]
+    assert carried["by"] == "sihteeri"
+    assert accepted is None
 
 
 def test_nothing_is_asked_where_nothing_was_typed() -> None:

@@ -50,11 +50,14 @@ def test_a_script_that_somebody_slips_in_does_not_run(test_site: BuiltSite, brow
         assert any("Content Security Policy" in message for message in visit.said)
 
 
-def test_forms_may_be_sent_to_the_region_s_receiver_alone(tmp_path: Path) -> None:
+def test_one_address_outside_may_be_reached_and_no_form_may_be_sent_away(tmp_path: Path) -> None:
     settings = (Path(__file__).parent / "records" / "base" / "region.yml").read_text(encoding="utf-8")
-    receiver = "submit_url: https://vastaanotto.example:8443/laheta?x=1\n"
+    receiver = "submit_url: https://vastaanotto.example:8443/laheta;a,b?x=1\n"
     with_receiver = region(tmp_path / "with", {"region.yml": settings + receiver}).directory.region
     without = region(tmp_path / "without").directory.region
-    assert directives(with_receiver)["form-action"] == ("'self'", "https://vastaanotto.example:8443")
-    assert directives(without)["form-action"] == ("'self'",)
+    only = "https://vastaanotto.example:8443/laheta%3Ba%2Cb"
+    assert directives(with_receiver)["connect-src"] == ("'self'", only)
+    assert directives(without)["connect-src"] == ("'self'",)
+    assert policy(with_receiver).count("vastaanotto") == 1
+    assert directives(with_receiver)["form-action"] == directives(without)["form-action"] == ("'self'",)
     assert "frame-ancestors" not in policy(without)

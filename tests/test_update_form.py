@@ -1,5 +1,6 @@
 """The form in Chromium: the whole trip from an outdated number to a live page, and every way to send."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,13 +14,26 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from change_cases import REGION, TODAY, outcome
 from git_region import made
 from muavarten.changes.outcome import Verdict
+from muavarten.changes.request import Purpose
+from muavarten.forms.allowed import FORM_BY_FOLDER
 from muavarten.languages.catalogue import catalogue
+from muavarten.pages.addresses import UPDATE_PARAMETERS
+from muavarten.records.kinds import KIND_BY_FOLDER
 from sites import BuiltSite, build_site, mkdocs, served
 from test_axe import OPTIONS
 
 MARTAT = "kivikosken-esimerkkimartat"
 PHONE = {"width": 390, "height": 844}
 ADDRESSES = {"fi": "paivita/", "sv": "sv/uppdatera/", "en": "en/update/"}
+UNFOLD = """
+element => {
+  const above = (inner) => inner?.closest("details");
+  for (let folded = above(element); folded; folded = above(folded.parentElement)) folded.open = true;
+}
+"""
+GO_NOWHERE = """
+() => addEventListener("click", (event) => event.target.matches("[data-way]") && event.preventDefault())
+"""
 FORMS = {
     "start": "",
     "association": f"?yhdistys={MARTAT}",
@@ -69,6 +83,7 @@ def field(page: Page, path: str) -> Locator:
 
 
 def fill(page: Page, path: str, text: str) -> None:
+    field(page, path).evaluate(UNFOLD)
     field(page, path).fill(text)
     field(page, path).blur()
 
@@ -216,16 +231,70 @@ def test_a_draft_is_kept_in_the_browser(address: str, page: Page) -> None:
     expect(field(page, "phones[0]")).to_have_value("06 414 0000")
 
 
-def test_an_assurance_alone(address: str, page: Page) -> None:
+def test_a_draft_outlives_the_way_to_send_that_did_not_open(address: str, page: Page) -> None:
+    """A link to a mail program may open nothing at all: what was written stays, and the page says so."""
     opened(page, address, FORMS["association"])
-    page.get_by_role("button", name="Tiedot ovat ajan tasalla").click()
-    page.locator('[data-path="by"]').fill("sihteeri")
+    fill(page, "phones[0]", "06 414 1111")
+    fill(page, "by", "sihteeri")
+    page.evaluate(
+        "addEventListener('click', event => event.target.closest('[data-way]') && event.preventDefault())"
+    )
+    for way in ("mail", "issue"):
+        page.locator(f'[data-way="{way}"]').click()
+        said_of_it = catalogue("fi").text(f"update.form.opened.{way}", address="yllapito@koskimaa.example")
+        expect(page.locator(".mv-outcome[role=status]")).to_have_text(said_of_it)
+    page.reload()
+    page.wait_for_selector("#update:not([hidden]) .mv-notice")
+    assert field(page, "phones[0]").input_value() == "06 414 1111"
     page.wait_for_selector('[data-way="mail"]')
-    text = mailed(page)
-    assert text.startswith("muavarten: 1 assure")
-    found = outcome(text.encode())
-    assert found.verdict is Verdict.APPLIED
-    assert found.touched == ()
+
+
+def test_a_message_is_kept_while_one_looks_at_something_else(address: str, page: Page) -> None:
+    opened(page, address, FORMS["report"])
+    fill(page, "message", "Numero on väärä.")
+    page.get_by_role("button", name="Poista tietoni").click()
+    assert field(page, "message").input_value() == ""
+    page.reload()
+    page.wait_for_selector('[data-way="mail"]')
+    assert field(page, "message").input_value() == "Numero on väärä."
+
+
+RECORDS = {
+    "organisations": MARTAT,
+    "villages": "koivuranta",
+    "events": "marttailta",
+    "premises": "seuratalo",
+    "grants": "kylaraha",
+    "liaisons": "kivikoski",
+    "municipalities": "kivikoski",
+    "leaders": "ita",
+    "memos": "kivikosken-poyta",
+}
+
+
+@pytest.mark.parametrize("folder", KIND_BY_FOLDER)
+def test_every_record_can_be_assured_reported_and_left(
+    folder: str, site: BuiltSite, address: str, page: Page
+) -> None:
+    """Two clicks assure, without typing; anybody can say that something is wrong, or ask to be taken out."""
+    name = RECORDS[folder]
+    query = f"?{UPDATE_PARAMETERS[folder]}={name}"
+    where = site.site.addresses.record("fi", folder, name).partition("#")[0]
+    assert f"{ADDRESSES['fi']}{query}" in site.text(where)
+    opened(page, address, query)
+    buttons = page.locator(".mv-purposes button").all_inner_texts()
+    assert ("Tiedot ovat ajan tasalla" in buttons) == (folder in FORM_BY_FOLDER)
+    if folder in FORM_BY_FOLDER:
+        page.get_by_role("button", name="Tiedot ovat ajan tasalla").click()
+        found = outcome(mailed(page).encode())
+        assert (found.verdict, found.touched) == (Verdict.APPLIED, ())
+    for purpose, button in ((Purpose.REPORT, "Tieto on väärä"), (Purpose.REMOVAL, "Poista tietoni")):
+        page.get_by_role("button", name=button, exact=True).click()
+        fill(page, "message", "Nimeni on sivulla.")
+        page.wait_for_selector('[data-way="mail"]')
+        found = outcome(mailed(page).encode())
+        assert (found.verdict, found.request.purpose) == (Verdict.REPORT, purpose)
+        assert found.record == f"{folder}/{name}"
 
 
 def test_details_of_persons_cannot_go_through_github(address: str, page: Page) -> None:
@@ -258,13 +327,34 @@ def test_what_is_too_long_for_an_address_can_be_copied(address: str, page: Page)
     assert outcome(text.encode()).verdict is Verdict.APPLIED
 
 
+@pytest.mark.parametrize(("way", "most"), [("mail", 1800), ("issue", 7500)])
+def test_an_address_grows_up_to_its_limit_and_no_further(
+    way: str, most: int, address: str, page: Page
+) -> None:
+    """One letter more, and the text is to be copied instead; the page says where it goes."""
+    opened(page, address, FORMS["association"])
+    fill(page, "by", "sihteeri")
+    fill(page, "description.fi", "x")
+    link = page.locator(f'[data-way="{way}"]')
+    link.wait_for()
+    letters, rest = divmod(most - len(link.get_attribute("href") or ""), len("%C3%A4"))
+    whole = "x" + "ä" * letters + "x" * rest
+    fill(page, "description.fi", whole)
+    expect(link).to_have_attribute("href", re.compile(f"^.{{{most}}}$", re.DOTALL))
+    fill(page, "description.fi", f"{whole}x")
+    expect(link).to_have_count(0)
+    told = catalogue("fi").text(f"update.form.{way}-long", address="yllapito@koskimaa.example")
+    expect(page.get_by_text(told)).to_be_visible()
+    assert outcome(page.locator("#update-text").input_value().encode()).verdict is Verdict.APPLIED
+
+
 def test_an_event_recurs_in_words_and_one_date_is_cancelled(address: str, page: Page) -> None:
     opened(page, address, FORMS["event"])
     assert (
         field(page, "recurrence.rrule").locator("option:checked").inner_text()
         == "kuukauden ensimmäisenä tiistaina"
     )
-    page.get_by_role("button", name="Lisää: Yksittäiset").click()
+    page.get_by_role("button", name="Lisää poikkeava kerta").click()
     field(page, "occurrences[0].on").select_option(label="5.1.2027 18:00")
     field(page, "occurrences[0].status").select_option("cancelled")
     fill(page, "by", "sihteeri")
@@ -280,11 +370,18 @@ def test_a_new_event_becomes_a_record(address: str, page: Page) -> None:
     fill(page, "start:clock", "10:00")
     field(page, "recurrence.rrule").select_option("FREQ=YEARLY")
     fill(page, "recurrence.until", "2028-12-31")
+    field(page, "recurrence.exdates[0]").fill("2027-12-12")
+    fill(page, "price.fi", "Ilmainen")
     fill(page, "by", "sihteeri")
+    assert "Hinta: maksuton (uusi)" in page.locator(".mv-changes li").all_inner_texts()
     found = outcome(mailed(page).encode())
     assert found.path == "events/joulumyyjaiset.yml"
+    assert found.new["price"] == "free"
     assert found.new["start"] == "2026-12-12T10:00"
-    assert found.new["recurrence"] == {"rrule": "FREQ=YEARLY;UNTIL=20281231"}
+    assert found.new["recurrence"] == {
+        "rrule": "FREQ=YEARLY;UNTIL=20281231",
+        "exdates": ["2027-12-12"],
+    }
 
 
 def test_an_association_ends_with_its_successor(address: str, page: Page) -> None:

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 
 const assets = new URL("../../overrides/assets/update/", import.meta.url);
 const load = (name) => import(new URL(name, assets));
-const [{ problems, ofRole }, { differences, sentence, PLACE }, { requestText }, { normal }, tidy, { fromItem }, { coming, offers }] =
+const [{ problems, ofRole }, { differences, sentence, PLACE }, { requestText }, { normal }, tidy, { fromItem }, { coming, offers }, { resumed }] =
   await Promise.all(
-    ["checks.js", "difference.js", "request.js", "normal.js", "tidy.js", "record.js", "recurrence.js"].map(load),
+    ["checks.js", "difference.js", "request.js", "normal.js", "tidy.js", "record.js", "recurrence.js", "resumed.js"].map(load),
   );
 
 const job = JSON.parse(readFileSync(0, "utf8"));
@@ -32,6 +32,7 @@ const WORK = {
     const found = differences(fieldsOf(request.folder), before, after);
     return { text: requestText(request, found), sentences: found.map((one) => sentence(one, description)) };
   },
+  resumed: ({ folder, draft, seen, present }) => resumed(fieldsOf(folder), draft, seen, present) ?? null,
   present: ({ folder, item }) => fromItem(description.kinds[folder], item, description.limits),
   coming: ({ start, rule, today }) => coming(start, rule, today),
   offers: ({ start }) => offers(start, description).map(([rule]) => rule),

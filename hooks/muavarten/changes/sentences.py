@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from muavarten.changes.plain import Plain
+from muavarten.derive.prices import FREE
 from muavarten.forms.fingerprint import names_of
-from muavarten.forms.labels import label, option
+from muavarten.forms.labels import item_name, label, option
 from muavarten.forms.shape import Group, Leaf, Many, Shape, group_of
 from muavarten.languages import formats
 from muavarten.languages.catalogue import Catalogue
@@ -40,9 +41,26 @@ class Teller:
             if old.get(name) == new.get(name) or (not above and name in BOOKKEEPING):
                 continue
             part = label(self.words, self.kind.name, name) if self._has_label(name) else name
-            title = self.words.text("changes.label.part", field=above, part=part) if above else part
-            if name in shape.fields:
-                yield from self._value(shape.fields[name], old.get(name), new.get(name), title)
+            title = self._below(above, part)
+            before, after = old.get(name), new.get(name)
+            inner = shape.fields.get(name)
+            if isinstance(inner, Many) and isinstance(inner.item, Group):
+                one = item_name(self.words, name)
+                named = self._below(above, one[:1].upper() + one[1:]) if one else title
+                yield from self._items(inner.item, before or [], after or [], named)
+            elif name == "price":
+                yield from self._value(shape.fields[name], self._priced(before), self._priced(after), title)
+            elif inner is not None:
+                yield from self._value(inner, before, after, title)
+
+    def _below(self, above: str, part: str) -> str:
+        """`Osoite, katuosoite`."""
+        if not above:
+            return part
+        return self.words.text("changes.label.part", field=above, part=part[:1].lower() + part[1:])
+
+    def _priced(self, price: Plain) -> Plain:
+        return self.words.text("update.form.free") if price == FREE else price
 
     def _has_label(self, name: str) -> bool:
         return f"field.{name}" in self.words or f"field.{self.kind.name}.{name}" in self.words
@@ -50,8 +68,6 @@ class Teller:
     def _value(self, shape: Shape, old: Plain, new: Plain, title: str) -> Iterator[str]:
         if isinstance(shape, Group):
             yield from self._group(shape, old, new, title)
-        elif isinstance(shape, Many) and isinstance(shape.item, Group):
-            yield from self._items(shape.item, old or [], new or [], title)
         elif isinstance(shape, Leaf) and shape.localized:
             yield from self._texts(old, new, title)
         else:
@@ -82,11 +98,8 @@ class Teller:
 
     def _said(self, title: str, old: str, new: str) -> str:
         old, new = (" ".join(text.split()) for text in (old, new))
-        if not old:
-            return self.words.text("changes.added", field=title, new=new)
-        if not new:
-            return self.words.text("changes.removed", field=title, old=old)
-        return self.words.text("changes.set", field=title, old=old, new=new)
+        key = "changes.set" if old and new else "changes.removed" if old else "changes.added"
+        return self.words.text(key, field=title, old=old, new=new).replace("?: ", "? ")
 
     def shown(self, shape: Shape, value: Plain) -> str:
         """A value as a reader sees it."""

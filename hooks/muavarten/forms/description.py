@@ -3,8 +3,8 @@
 from typing import Any
 
 from muavarten.forms.allowed import FORMS, PERSONAL, Form, Section
-from muavarten.forms.labels import help_text, label, option
-from muavarten.forms.shape import Group, Leaf, Many, Shape, group_of
+from muavarten.forms.labels import help_text, item_name, label, option
+from muavarten.forms.shape import Leaf, Many, Shape, group_of
 from muavarten.languages.catalogue import Catalogue
 
 
@@ -33,23 +33,28 @@ def _section(form: Form, section: Section, words: Catalogue) -> dict[str, Any]:
     }
 
 
-def _field(kind: str, name: str, shape: Shape, words: Catalogue) -> dict[str, Any]:
-    said = {"name": name, "label": label(words, kind, name), "help": help_text(words, kind, name)}
-    personal = {"personal": True} if name in PERSONAL else {}
-    return {**said, **personal, "shape": _shape(kind, shape, words)}
+def _field(kind: str, path: str, shape: Shape, words: Catalogue) -> dict[str, Any]:
+    name = path.rpartition(".")[2]
+    said = {"name": name, "label": label(words, kind, name), "help": _help(kind, path, words)}
+    personal = {"personal": True} if path in PERSONAL else {}
+    return {**said, **personal, "shape": _shape(kind, path, shape, words)}
 
 
-def _shape(kind: str, shape: Shape, words: Catalogue) -> dict[str, Any]:
+def _help(kind: str, path: str, words: Catalogue) -> str:
+    """The form's own help where it has one: who fills in a form needs no marks of a file."""
+    name = path.rpartition(".")[2]
+    own = next((key for key in (f"update.help.{path}", f"update.help.{name}") if key in words), "")
+    return words.text(own) if own else help_text(words, kind, name)
+
+
+def _shape(kind: str, path: str, shape: Shape, words: Catalogue) -> dict[str, Any]:
     if isinstance(shape, Leaf):
         return {"type": "leaf", **_leaf(shape, words)}
     if isinstance(shape, Many):
-        return {"type": "many", "item": _shape(kind, shape.item, words)}
-    return {"type": "group", **_group(kind, shape, words)}
-
-
-def _group(kind: str, group: Group, words: Catalogue) -> dict[str, Any]:
-    fields = [_field(kind, name, part, words) for name, part in group.fields.items()]
-    return {"required": list(group.required), "fields": fields}
+        one = item_name(words, path.rpartition(".")[2])
+        return {"type": "many", "one": one, "item": _shape(kind, path, shape.item, words)}
+    fields = [_field(kind, f"{path}.{name}", part, words) for name, part in shape.fields.items()]
+    return {"type": "group", "required": list(shape.required), "fields": fields}
 
 
 def _leaf(leaf: Leaf, words: Catalogue) -> dict[str, Any]:

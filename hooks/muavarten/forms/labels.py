@@ -20,6 +20,12 @@ def help_text(words: Catalogue, kind: str, name: str) -> str:
     return words.text(key) if key else ""
 
 
+def item_name(words: Catalogue, name: str) -> str:
+    """What one item of a list is called, as in `Lisää puhelinnumero`; where it has no name, nothing."""
+    key = f"update.item.{name}"
+    return words.text(key) if key in words else ""
+
+
 def option(words: Catalogue, choice: str, value: str) -> str:
     """What one option of a list is called."""
     return words.text(f"choice.{choice}.{value}")

@@ -11,8 +11,8 @@ SELF, NONE, DATA = "'self'", "'none'", "data:"
 
 
 def directives(region: Region) -> dict[str, tuple[str, ...]]:
-    """What pages may load, and where forms may be sent: to this site, and to the region's receiver."""
-    receiver = _origin(region.submit_url)
+    """What pages may load and ask for: of this site alone, but for the receiver of the update form."""
+    receiver = _address(region.submit_url)
     return {
         "default-src": (NONE,),
         "script-src": (SELF,),
@@ -22,7 +22,7 @@ def directives(region: Region) -> dict[str, tuple[str, ...]]:
         "font-src": (SELF,),
         "manifest-src": (SELF,),
         "connect-src": (SELF, *receiver),
-        "form-action": (SELF, *receiver),
+        "form-action": (SELF,),
         "base-uri": (NONE,),
         "object-src": (NONE,),
     }
@@ -33,8 +33,10 @@ def policy(region: Region) -> str:
     return "; ".join(" ".join((name, *sources)) for name, sources in directives(region).items())
 
 
-def _origin(url: str | None) -> tuple[str, ...]:
+def _address(url: str | None) -> tuple[str, ...]:
+    """Exactly one address; a query does not count in a policy, and two signs would end it."""
     if not url:
         return ()
     parts = urlsplit(url)
-    return (f"{parts.scheme}://{parts.netloc}",)
+    path = parts.path.replace(";", "%3B").replace(",", "%2C")
+    return (f"{parts.scheme}://{parts.netloc}{path or '/'}",)

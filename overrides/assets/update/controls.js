@@ -1,5 +1,6 @@
 // Controls of single values: each knows its place in the record's data and tells of every change.
 
+import { priced, unpriced } from "./difference.js";
 import { el, labelled } from "./dom.js";
 import { say } from "./words.js";
 
@@ -35,11 +36,12 @@ function text(form, leaf, slot, attributes = {}) {
 /** The region's first language openly, the others folded until they are wanted. */
 function inLanguages(form, field, slot) {
   const [first, ...others] = Object.keys(form.languages);
+  const isPrice = field.name === "price";
   const part = (language, label, help) => {
     const inner = {
       path: `${slot.path}.${language}`,
-      get: () => slot.get()?.[language],
-      set: (value) => slot.set({ ...slot.get(), [language]: value }),
+      get: () => (isPrice ? priced(form.words, slot.get()?.[language]) : slot.get()?.[language]),
+      set: (value) => slot.set({ ...slot.get(), [language]: isPrice ? unpriced(form.words, value, form.limits) : value }),
     };
     return labelled(text(form, field.shape, inner, { lang: language }), label, help, inner.path);
   };

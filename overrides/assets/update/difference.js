@@ -18,7 +18,8 @@ export function isEmpty(value) {
   return typeof value === "object" && Object.entries(value).every(([name, item]) => isMark(name) || isEmpty(item));
 }
 
-const same = (a, b) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(clean(a)) === JSON.stringify(clean(b));
+/** Whether two values say the same. */
+export const same = (a, b) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(clean(a)) === JSON.stringify(clean(b));
 
 function clean(value) {
   if (Array.isArray(value)) return value.filter((item) => !isEmpty(item)).map(clean);
@@ -38,7 +39,7 @@ export function differences(fields, before, after) {
 function ofShape(shape, before, after, path, labels) {
   if (same(before, after)) return [];
   if (shape.type === "group") return ofGroup(shape, before, after, path, labels);
-  if (shape.type === "many" && shape.item.type === "group") return ofItems(shape.item, before, after, path, labels);
+  if (shape.type === "many" && shape.item.type === "group") return ofItems(shape, before, after, path, labels);
   if (shape.type === "leaf" && shape.localized) return ofTexts(shape, before, after, path, labels);
   const values = shape.type === "many" ? (after ?? []).filter((item) => !isEmpty(item)) : lines(shape, after);
   return [{ path, values: values.length ? values : [""], before, after, labels, shape }];
@@ -56,14 +57,15 @@ function ofGroup(shape, before, after, path, labels) {
   );
 }
 
-function ofItems(shape, before, after, path, labels) {
+function ofItems({ item: shape, one }, before, after, path, labels) {
+  const nth = (place) => [...labels.slice(0, -1), { one: one ?? labels.at(-1), place }];
   before ??= [];
   after = (after ?? []).filter(Boolean);
   const kept = new Map(after.filter((item) => item[PLACE]).map((item) => [item[PLACE], item]));
   const old = before.flatMap((item, index) => {
     const place = index + 1;
     const here = [...path, String(place)];
-    const named = [...labels, String(place)];
+    const named = nth(place);
     const now = kept.get(place);
     if (!now || isEmpty(now)) return [{ path: here, values: [""], before: item, after: undefined, labels: named, shape }];
     return same(item, now) ? [] : ofGroup(shape, item, now, here, named);
@@ -73,7 +75,7 @@ function ofItems(shape, before, after, path, labels) {
     .filter((item) => !item[PLACE] && !isEmpty(item))
     .flatMap((item) => {
       next += 1;
-      return ofGroup(shape, undefined, item, [...path, String(next)], [...labels, String(next)]);
+      return ofGroup(shape, undefined, item, [...path, String(next)], nth(next));
     });
   return [...old, ...fresh];
 }
@@ -96,23 +98,33 @@ function ofTexts(shape, before, after, path, labels) {
 /** A difference in a sentence, as the program's own summaries say it. */
 export function sentence(difference, form) {
   const { words } = form;
-  const title = difference.labels
-    .slice(1)
-    .reduce(
-      (above, part) =>
-        /^\d+$/.test(part)
-          ? say(words, "changes.label.item", { field: above, number: part })
-          : say(words, "changes.label.part", { field: above, part }),
-      difference.labels[0],
-    );
+  const said = difference.labels.map((label) =>
+    label.one ? say(words, "changes.label.item", { field: raised(label.one), number: label.place }) : label,
+  );
+  const title = said.slice(1).reduce((above, part) => say(words, "changes.label.part", { field: above, part: lowered(part) }), said[0]);
   const language = difference.language && difference.language !== Object.keys(form.languages)[0];
   const field = language
     ? say(words, "changes.label.language", { field: title, language: form.languages[difference.language] })
     : title;
-  const values = { field, old: shown(difference.before, difference.shape, form), new: shown(difference.after, difference.shape, form) };
+  const told = (value) => (difference.path.includes("price") ? priced(words, value) : shown(value, difference.shape, form));
+  const values = { field, old: told(difference.before), new: told(difference.after) };
   const key = isEmpty(difference.before) ? "changes.added" : isEmpty(difference.after) ? "changes.removed" : "changes.set";
-  return say(words, key, values);
+  return say(words, key, values).replace("?: ", "? ");
 }
+
+/** A word as it begins a sentence, and as it stands within one. */
+export const raised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const lowered = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
+const FREE = "free";
+/** A price in words: the record's own word for what costs nothing is said in the page's language. */
+export const priced = (words, value) => (value === FREE ? say(words, "update.form.free") : (value ?? ""));
+/** A price as the record keeps it. */
+export const unpriced = (words, text, { free }) => {
+  const plain = text.toLowerCase().replace(/^[ .!]+|[ .!]+$/g, "");
+  const costsNothing = plain === say(words, "update.form.free").toLowerCase() || new RegExp(`^(?:${free})$`, "u").test(plain);
+  return costsNothing ? FREE : text;
+};
 
 /** A value as a reader sees it. */
 export function shown(value, shape, form) {

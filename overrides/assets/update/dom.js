@@ -59,3 +59,8 @@ export function mark(control, text, severity) {
   if (place.textContent !== text) place.textContent = text;
   place.hidden = !text;
 }
+
+/** Open whatever a control is folded away in. */
+export function reveal(control) {
+  for (let folded = control.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+}

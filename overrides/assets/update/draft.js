@@ -1,30 +1,29 @@
-// A draft of each record, kept in this browser only.
+// What somebody is writing about each record, kept in this browser only.
 
 const key = (name) => `muavarten-draft:${name}`;
 
-/** What was written earlier about this state of the record, or nothing. */
-export function kept(name, fingerprint) {
+/** What was written earlier, or nothing. Drafts last; messages are kept in `sessionStorage`, as long as the tab. */
+export function kept(name, storage = "localStorage") {
   try {
-    const found = JSON.parse(localStorage.getItem(key(name)) ?? "null");
-    return found?.fingerprint === fingerprint ? found : undefined;
+    return JSON.parse(window[storage].getItem(key(name)) ?? "null") ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keep what is written; where storage is forbidden, the draft lasts as long as the page. */
-export function keep(name, draft) {
+/** Keep what is written; where storage is forbidden, it lasts as long as the page. */
+export function keep(name, draft, storage = "localStorage") {
   try {
-    localStorage.setItem(key(name), JSON.stringify(draft));
+    window[storage].setItem(key(name), JSON.stringify(draft));
   } catch {
     // Nothing else can be done.
   }
 }
 
-/** Forget a draft. */
-export function forget(name) {
+/** Forget what was written. */
+export function forget(name, storage = "localStorage") {
   try {
-    localStorage.removeItem(key(name));
+    window[storage].removeItem(key(name));
   } catch {
     // Nothing was kept.
   }

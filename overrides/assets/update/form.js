@@ -1,17 +1,23 @@
 // The form of one record: its fields, what is wrong with them, what will change, and the ways to send it.
 
-import { problems, ofRole } from "./checks.js";
-import { differences, isEmpty, sentence } from "./difference.js";
-import { button, el, labelled, mark } from "./dom.js";
+import { problems } from "./checks.js";
+import { differences, same, sentence, shown } from "./difference.js";
+import { button, el, mark, reveal } from "./dom.js";
 import * as draft from "./draft.js";
 import { control } from "./lists.js";
 import { normal } from "./normal.js";
+import { Outcome, thanks } from "./outcome.js";
 import { fillPaper } from "./paper.js";
 import { requestText } from "./request.js";
+import { notice, resumed } from "./resumed.js";
+import { markRole, roleControl, usualRole } from "./role.js";
 import { ways } from "./send.js";
+import { usual } from "./usual.js";
 import { complaint, say } from "./words.js";
 
 const WAIT = 120;
+const OPEN = 2;
+/** So many sections of a record are open at first; those below are folded until somebody wants them. */
 
 /** One form; `subject` has folder, id, title, fingerprint, present (its data) and href. */
 export class RecordForm {
@@ -21,11 +27,12 @@ export class RecordForm {
     this.subject = subject;
     this.kind = description.kinds[subject.folder];
     this.present = subject.present;
+    this.allFields = this.kind.sections.flatMap((section) => section.fields);
     this.name_ = `${subject.folder}/${subject.id || "new"}`;
-    const found = draft.kept(this.name_, subject.fingerprint);
-    this.data = found?.data ?? structuredClone(this.present);
-    this.by = found?.by ?? "";
-    this.restored = Boolean(found);
+    this.draft = resumed(this.allFields, draft.kept(this.name_), subject.fingerprint, this.present);
+    this.data = this.draft?.data ?? structuredClone(this.present);
+    this.by = this.draft?.by ?? "";
+    this.outcome = new Outcome(this.words);
     this.seen = new Set();
     this.listeners = new Map();
     this.purpose = subject.id ? "change" : "new";
@@ -45,24 +52,21 @@ export class RecordForm {
   elements() {
     this.changes = el("div", { class: "mv-changes", "aria-live": "polite" });
     this.sending = el("div", { class: "mv-sending" });
-    this.fields = el("div", {}, this.kind.sections.map((section) => this.section(section)));
-    return [this.restored && this.notice(), this.fields, this.changes, this.role(), this.sending];
+    this.fields = el("div", {}, this.kind.sections.map((section, place) => this.section(section, place)));
+    if (this.purpose === "assure") this.by ||= usualRole(this.words, this.subject.folder);
+    const role = roleControl(this, this.subject.folder, this.by, (text) => this.write(text), () => this.refresh());
+    this.roleInput = role.input;
+    return [this.draft && notice(this), this.fields, this.changes, role.element, this.outcome.element, this.sending];
   }
 
-  notice() {
-    const drop = button(say(this.words, "update.form.drop-draft"), () => {
-      draft.forget(this.name_);
-      location.reload();
-    });
-    drop.classList.add("mv-button--small");
-    return el("p", { class: "mv-notice" }, say(this.words, "update.form.draft"), " ", drop);
-  }
-
-  section(section) {
+  section(section, place) {
+    const alone = section.fields.length === 1 && section.fields[0].label === section.label;
     const controls = section.fields.map((field) => this.field(field));
-    const title = el("h3", {}, section.label);
-    if (!section.folded) return el("section", { class: "mv-form-section" }, title, controls);
-    return el("details", { class: "mv-form-section" }, el("summary", {}, section.label), controls);
+    if (alone) controls[0].classList.add("mv-fieldset--alone");
+    const folded = section.folded || (this.subject.id && place >= OPEN);
+    if (!folded) return el("section", { class: "mv-form-section" }, el("h3", {}, section.label), controls);
+    const open = section.fields.some(({ name }) => !same(this.data[name], this.present[name]));
+    return el("details", { class: "mv-form-section", open }, el("summary", {}, section.label), controls);
   }
 
   field(field) {
@@ -78,21 +82,9 @@ export class RecordForm {
     return control(this, field, slot);
   }
 
-  role() {
-    const input = el("input", {
-      type: "text",
-      maxlength: 200,
-      autocomplete: "off",
-      list: "update-roles",
-      input: (event) => {
-        this.by = event.target.value;
-        this.later();
-      },
-      change: (event) => this.left(event.target),
-    });
-    input.value = this.by;
-    this.roleInput = input;
-    return labelled(input, say(this.words, "update.form.role"), say(this.words, "update.form.role-help"), "by");
+  write(role) {
+    this.by = role;
+    this.later();
   }
 
   /** Somebody has left a control: from now on it is told what is wrong there. */
@@ -114,18 +106,18 @@ export class RecordForm {
 
   later() {
     clearTimeout(this.timer);
+    this.outcome.clear();
     this.timer = setTimeout(() => {
-      draft.keep(this.name_, { fingerprint: this.subject.fingerprint, data: this.data, by: this.by });
+      const { present, data, by } = this;
+      draft.keep(this.name_, { fingerprint: this.subject.fingerprint, present, data, by });
       this.refresh();
     }, WAIT);
   }
 
   /** The differences in usual form, for the request. */
   lines() {
-    const fields = this.kind.sections.flatMap((section) => section.fields);
-    const usual = (data) =>
-      Object.fromEntries(fields.map(({ name, shape }) => [name, usualOf(shape, data[name], this.limits)]));
-    return differences(fields, usual(this.present), usual(this.data));
+    const inUsualForm = (data) => usual(this.allFields, data, this.limits);
+    return differences(this.allFields, inUsualForm(this.present), inUsualForm(this.data));
   }
 
   /** Show everything that depends on what is written. */
@@ -133,8 +125,7 @@ export class RecordForm {
     const lines = this.purpose === "assure" ? [] : this.lines();
     const wrong = this.purpose === "assure" ? [] : this.wrong();
     this.changes.replaceChildren(...this.told(lines));
-    const role = ofRole(this.by, this.limits);
-    mark(this.roleInput, role && (this.by || this.tried) ? this.said(role) : "", role?.severity);
+    const role = markRole(this, this.roleInput, this.tried);
     const ready = (this.purpose === "assure" || lines.length > 0) && !role && !wrong.some(({ severity }) => severity !== "warning");
     this.sending.replaceChildren(...this.sendingParts(lines, wrong, role, ready));
   }
@@ -155,7 +146,7 @@ export class RecordForm {
   }
 
   said(problem) {
-    return problem.key === "required" ? say(this.words, "update.form.required") : complaint(this.words, problem);
+    return problem.key === "required" ? say(this.words, "update.form.required") : complaint(this.words, problem, this.language);
   }
 
   controlAt(path) {
@@ -178,58 +169,69 @@ export class RecordForm {
   sendingParts(lines, wrong, role, ready) {
     const { words } = this;
     const title = el("h3", {}, say(words, "update.form.send"));
-    if (ready) return [title, ...ways(this, this.request(lines), () => this.sent())];
-    const missing = !lines.length && this.purpose !== "assure" ? "update.form.nothing-yet" : "update.form.not-ready";
+    if (ready) return [title, ...ways(this, this.request(lines), this.outcome, () => this.arrived(lines))];
+    if (!lines.length && this.purpose !== "assure") return [title, el("p", {}, say(words, "update.form.nothing-yet"))];
     const errors = wrong.filter(({ severity }) => severity !== "warning");
-    const shown = this.tried ? errors : [];
-    const list = shown.map((problem) => {
-      const target = this.controlAt(problem.field);
-      const label = target && document.querySelector(`label[for="${target.id}"]`)?.textContent;
-      return el("li", {}, el("a", { href: `#${target?.id ?? ""}` }, label ?? problem.field), `: ${this.said(problem)}`);
-    });
+    const list = this.tried ? errors.map((problem) => this.listed(problem)) : [];
     const check = button(say(words, "update.form.check"), () => {
       this.tried = true;
       this.refresh();
-      (errors.length ? this.controlAt(errors[0].field) : this.roleInput)?.focus();
+      this.goTo(errors.length ? this.controlAt(errors[0].field) : this.roleInput);
     });
-    const hint = !lines.length && this.purpose !== "assure" ? missing : role && !errors.length ? "update.form.role-missing" : missing;
-    return [title, el("p", {}, say(words, hint)), list.length ? el("ul", { class: "mv-errors" }, list) : undefined, check].filter(Boolean);
+    const hint = role && !errors.length ? "role-missing" : list.length ? "correct" : "not-ready";
+    return [title, el("p", {}, say(words, `update.form.${hint}`)), list.length ? el("ul", { class: "mv-errors" }, list) : "", check].filter(Boolean);
+  }
+
+  listed(problem) {
+    const target = this.controlAt(problem.field);
+    const label = target?.labels[0]?.textContent ?? problem.field;
+    const click = (event) => {
+      event.preventDefault();
+      this.goTo(target);
+    };
+    return el("li", {}, el("a", { href: `#${target?.id ?? ""}`, click }, label), `: ${this.said(problem)}`);
+  }
+
+  goTo(control) {
+    if (!control) return;
+    reveal(control);
+    control.focus();
   }
 
   request(lines) {
     const { subject, purpose } = this;
     const text = requestText({ ...subject, purpose, seen: subject.fingerprint, date: this.now(), by: this.by }, lines);
-    const title = subject.title || say(this.words, "update.form.new", { kind: this.kind.name });
     return {
       text,
       purpose,
-      subject: say(this.words, "update.form.subject", { title }),
+      subject: say(this.words, `update.form.subject.${purpose}`, { title: subject.title || this.newTitle() }),
       personal: lines.some(({ path }) => path[0] === "contacts"),
     };
   }
 
-  sent() {
+  /** What something new is called, as far as somebody has written it. */
+  newTitle() {
+    const name = this.data.name ?? this.data.title;
+    return shown(name, { localized: true }, this) || this.kind.name;
+  }
+
+  /** The receiver has it: nothing is left to be kept. */
+  arrived(lines) {
+    clearTimeout(this.timer);
     draft.forget(this.name_);
+    thanks(this, this.place, this.subject, lines.map((line) => sentence(line, this)));
   }
 
   /** Draw the form into an element. */
   show(place) {
+    this.place = place;
+    this.outcome.clear();
     place.replaceChildren(...this.elements().filter(Boolean));
     fillPaper(this, this.subject.title ?? "");
+    this.options("organisations").then(() => {
+      fillPaper(this, this.subject.title ?? "");
+      this.refresh();
+    });
     this.refresh();
   }
-}
-
-function usualOf(shape, value, limits) {
-  if (isEmpty(value)) return value;
-  if (shape.type === "group") {
-    const marks = Object.fromEntries(Object.entries(value).filter(([name]) => name.startsWith("_")));
-    const fields = shape.fields.map((field) => [field.name, usualOf(field.shape, value[field.name], limits)]);
-    return { ...marks, ...Object.fromEntries(fields) };
-  }
-  if (shape.type === "many") return value.map((item) => usualOf(shape.item, item, limits));
-  if (shape.localized && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, normal(text ?? "", shape, limits)]));
-  }
-  return typeof value === "string" ? normal(value, shape, limits) : value;
 }

@@ -1,7 +1,7 @@
 // Controls of lists and groups, built from those of single values.
 
 import { boxes, single } from "./controls.js";
-import { GONE, HIDDEN, PLACE } from "./difference.js";
+import { GONE, HIDDEN, PLACE, raised } from "./difference.js";
 import { button, el, grouped } from "./dom.js";
 import { occurrenceDay, recurrence } from "./recurrence.js";
 import { say } from "./words.js";
@@ -34,7 +34,7 @@ const inner = (form, shape, slot) =>
   );
 
 /** One control a value and an empty one below; what is emptied is taken out. */
-function rows(form, field, slot) {
+export function rows(form, field, slot) {
   const holder = el("div", { class: "mv-rows-of-fields" });
   const values = () => slot.get() ?? [];
   const add = (place) => {
@@ -58,7 +58,7 @@ function rows(form, field, slot) {
   };
   const first = Math.max(values().length, 1);
   for (let place = 0; place < first; place += 1) add(place);
-  const more = button(say(form.words, "update.form.add", { field: field.label }), () => {
+  const more = button(say(form.words, "update.form.add", { item: field.shape.one }), () => {
     add(holder.children.length).querySelector("input, select, textarea").focus();
   });
   more.classList.add("mv-button--small");
@@ -79,16 +79,17 @@ function items(form, field, slot) {
   const change = (place, value) => slot.set(Array.from(values(), (item, at) => (at === place ? value : item)));
   const one = (item, place) => {
     const at = { path: `${slot.path}[${place}]`, get: () => values()[place] ?? {}, set: (value) => change(place, value) };
-    const label = say(form.words, "changes.label.item", { field: field.label, number: place + 1 });
+    const named = say(form.words, "changes.label.item", { field: field.shape.one, number: place + 1 });
+    const label = raised(named);
     const note = item[HIDDEN] && el("p", { class: "mv-field__help" }, say(form.words, "update.form.hidden"));
-    const remove = button(say(form.words, "update.form.remove", { field: label }), () => {
+    const remove = button(say(form.words, "update.form.remove", { item: named }), () => {
       change(place, item[PLACE] ? { [PLACE]: item[PLACE], [GONE]: true } : null);
       show();
       more.focus();
     });
     remove.classList.add("mv-button--small");
     if (item[GONE]) {
-      const back = button(say(form.words, "update.form.restore", { field: label }), () => {
+      const back = button(say(form.words, "update.form.restore", { item: named }), () => {
         change(place, structuredClone(form.presentAt(slot.path)[item[PLACE] - 1]));
         show();
       });
@@ -97,7 +98,7 @@ function items(form, field, slot) {
     }
     return grouped(label, "", [note, ...inner(form, field.shape.item, at), remove]);
   };
-  const more = button(say(form.words, "update.form.add", { field: field.label }), () => {
+  const more = button(say(form.words, "update.form.add", { item: field.shape.one }), () => {
     slot.set([...values(), {}]);
     show();
     holder.lastElementChild.querySelector("input, select, textarea").focus();

@@ -5,7 +5,7 @@ import { button, el } from "./dom.js";
 import { fromItem } from "./record.js";
 import { ended, report } from "./report.js";
 import { start } from "./start.js";
-import { complaint, say } from "./words.js";
+import { say } from "./words.js";
 
 const PURPOSES = { virhe: "report", poisto: "removal", lopetus: "ended", vahvistus: "assure" };
 const NEW = "uusi";
@@ -61,14 +61,14 @@ function options(description, data) {
   return {
     now,
     name: (_, id) => known.get(id) ?? id,
-    complaint: (problem) => complaint(description.words, problem),
     options: async (folder) => {
       if (folder === "municipalities") return description.municipalities;
       if (folder === "leaders") return description.leaders;
       if (folder === "categories") return grouped();
       const municipality = data().municipality;
       const found = municipality ? await places(municipality).catch(() => ({})) : {};
-      return remember(found[folder] ?? []);
+      for (const list of Object.values(found)) remember(list);
+      return found[folder] ?? [];
     },
   };
 }
@@ -109,7 +109,7 @@ function show(description, subject, purpose) {
     ? [...(kind ? ["assure", "change"] : []), ...(kind?.canEnd ? ["ended"] : []), "report", "removal"]
     : [];
   const buttons = choices.map((name) => [name, button(say(words, `update.form.do.${name}`), () => open(name))]);
-  const title = subject.title || say(words, "update.form.new", { kind: kind?.name ?? "" });
+  const title = subject.title || say(words, `update.form.new.${subject.folder}`);
   root.replaceChildren(
     el("h2", { id: "update-title", tabindex: "-1", translate: subject.title ? "no" : undefined }, title),
     ...(buttons.length

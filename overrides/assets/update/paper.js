@@ -1,6 +1,6 @@
 // The paper form with the present values of a record, for printing.
 
-import { shown } from "./difference.js";
+import { priced, shown } from "./difference.js";
 import { el } from "./dom.js";
 
 /** Put a record's fields into the paper form of the page. */
@@ -10,7 +10,8 @@ export function fillPaper(form, title) {
   const fields = form.kind.sections.flatMap((section) => section.fields);
   const rows = fields
     .filter((field) => !field.personal)
-    .map((field) => [field.label, shown(form.present[field.name], field.shape, form)]);
+    .map((field) => [field.label, shown(form.present[field.name], field.shape, form)])
+    .map(([label, value]) => [label, priced(form.words, value)]);
   const kept = [...lines.children].slice(-2);
   lines.replaceChildren(
     el("div", {}, el("dt", {}, form.kind.name), el("dd", {}, title)),

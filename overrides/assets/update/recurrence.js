@@ -2,6 +2,7 @@
 
 import { single } from "./controls.js";
 import { el, grouped, labelled } from "./dom.js";
+import { rows } from "./lists.js";
 import { day, say } from "./words.js";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -94,14 +95,19 @@ export function recurrence(form, field, slot) {
   return grouped(field.label, field.help, [
     labelled(choices, say(words, "update.form.how-often"), "", "recurrence.rrule"),
     labelled(until, say(words, "update.form.until"), "", "recurrence.until"),
-    ...rest.map((part) =>
-      single(form, { ...part, shape: { ...part.shape.item, form: "dates" } }, {
-        path: `recurrence.${part.name}`,
-        get: () => (slot.get()?.[part.name] ?? []).join(", "),
-        set: (value) => slot.set({ ...slot.get(), [part.name]: value.split(/[,;\s]+/).filter(Boolean) }),
-      }),
-    ),
+    ...rest.map((part) => days(form, part, slot)),
   ]);
+}
+
+/** Days to leave out or to add: with a clock only where one is told already. */
+function days(form, part, slot) {
+  const values = () => slot.get()?.[part.name] ?? [];
+  const kind = values().some((value) => value.includes("T")) ? "moment" : "day";
+  return rows(form, { ...part, shape: { ...part.shape, item: { ...part.shape.item, form: kind } } }, {
+    path: `recurrence.${part.name}`,
+    get: values,
+    set: (value) => slot.set({ ...slot.get(), [part.name]: value }),
+  });
 }
 
 /** The coming dates of a rule that is offered here; none where it is another. */

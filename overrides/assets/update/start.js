@@ -35,7 +35,7 @@ export function start(description, places, place) {
   );
   const fresh = Object.keys(kinds)
     .filter((folder) => folder !== "liaisons")
-    .map((folder) => el("li", {}, el("a", { href: `?uusi=${parameters[folder]}` }, say(words, "update.form.new", { kind: kinds[folder].name }))));
+    .map((folder) => el("li", {}, el("a", { href: `?uusi=${parameters[folder]}` }, say(words, `update.form.new.${folder}`))));
   place.replaceChildren(
     el("h2", { id: "update-title" }, say(words, "update.form.title")),
     el(

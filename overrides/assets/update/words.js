@@ -12,12 +12,17 @@ export function say(words, key, values = {}) {
   });
 }
 
-/** What a check has found, with what would be right. */
-export const complaint = (words, { key, values }) =>
-  [`rule.${key}`, `hint.${key}`]
-    .filter((name) => name in words)
-    .map((name) => say(words, name, values))
+/** What a check has found, with what would be right: in the form, where its words fit better there. */
+export function complaint(words, { key, values }, language) {
+  const told = key.startsWith("type.") ? values : Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(value, language)]));
+  return [`rule.${key}`, `hint.${key}`]
+    .map((name) => [`update.${name}`, name].find((found) => found in words))
+    .filter(Boolean)
+    .map((name) => say(words, name, told))
     .join(" ");
+}
+
+const readable = (value, language) => (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(value) ? moment(value, language) : value);
 
 /** `1.3.2026` in the page's language. */
 export function day(text, language) {
