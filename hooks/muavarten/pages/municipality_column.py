@@ -8,6 +8,7 @@ from msgspec import Struct
 from muavarten.pages.addresses import segment
 from muavarten.pages.column_text import column_text
 from muavarten.pages.edition import Site
+from muavarten.pages.event_time import dated
 from muavarten.pages.kind import Key, PageKind, record_pages
 from muavarten.pages.leaf import Leaf
 from muavarten.pages.structured import breadcrumb_list
@@ -81,10 +82,10 @@ def _weeks(today: date) -> Iterator[tuple[date, date]]:
 
 
 def _week(leaf: Leaf, place: Municipality, first: date, last: date) -> Week:
-    number = str(first.isocalendar().week)
+    number, start = str(first.isocalendar().week), dated(leaf.edition, first, "day-of-year")
     return Week(
         anchor=f"week-{number}",
-        title=leaf.t("column.week", week=number, first=leaf.edition.day(first), last=leaf.edition.day(last)),
+        title=leaf.t("column.week", week=number, first=start, last=leaf.edition.day(last)),
         text=column_text(leaf.edition, (place,), first, last),
         copy=leaf.t("column.copy", week=number),
     )
