@@ -26,6 +26,8 @@ class Counts(Struct, frozen=True, kw_only=True):
     by_both: Mapping[tuple[str, str], Listing]
     """By municipality and category."""
     by_village: Mapping[str, Listing]
+    members_of: Mapping[str, Listing]
+    """By umbrella organisation."""
     municipalities_of: Mapping[str, tuple[str, ...]]
     """By category, the municipalities where it has members, in the order of their ids."""
 
@@ -62,6 +64,7 @@ def counts(directory: Directory) -> Counts:
         by_category=by_category,
         by_both={key: tuple(members) for key, members in by_both.items()},
         by_village=_listed(directory.organisations_in_village),
+        members_of=_listed(directory.members_of),
         municipalities_of={category: tuple(names) for category, names in municipalities_of.items()},
     )
 

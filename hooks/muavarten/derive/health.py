@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from muavarten.derive.contacts import holds_until
+from muavarten.derive.counts import counts, is_listed
 from muavarten.derive.freshness import Freshness, states
 from muavarten.link.directory import Directory
 from muavarten.records.grant import GrantRecurrence
@@ -46,15 +47,14 @@ def complaints(directory: Directory, today: date, around: Surroundings) -> Itera
 
 def _records(directory: Directory, today: date) -> Iterator[Complaint]:
     until = {
-        organisation.path: last
+        organisation: last
         for organisation in directory.organisations.values()
         for contact in organisation.contacts
         if (last := holds_until(contact, organisation.assured)) is not None
     }
-    yield from _some("consent-over", [path for path, last in until.items() if last < today])
-    yield from _some(
-        "consent-ending", [path for path, last in until.items() if today <= last <= today + SOON]
-    )
+    yield from _some("consent-over", [one.path for one, last in until.items() if last < today])
+    ending = [one.path for one, last in until.items() if today <= last <= today + SOON and is_listed(one)]
+    yield from _some("consent-ending", ending)
     ended = [
         liaison.path
         for liaison in directory.liaisons.values()
@@ -79,7 +79,7 @@ def _some(key: str, paths: list[str]) -> Iterator[Complaint]:
 
 
 def _share(directory: Directory, today: date) -> Iterator[Complaint]:
-    found = states(directory.organisations.values(), today)
+    found = states(counts(directory).all, today)
     total = sum(found.values())
     sure = found[Freshness.FRESH] + found[Freshness.DUE]
     if total and sure * 100 < total * LEAST_FRESH:

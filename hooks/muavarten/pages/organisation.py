@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from muavarten.derive.contacts import shown_contacts
+from muavarten.derive.counts import counts
 from muavarten.languages import formats
 from muavarten.pages.cards import organisation_badges, organisation_card, organisation_row
 from muavarten.pages.kind import Key, PageKind, record_address, record_pages
@@ -57,7 +58,7 @@ def view(leaf: Leaf, key: Key) -> View:
         events=organisation_events(leaf, organisation),
         members=tuple(
             organisation_card(leaf, member)
-            for member in leaf.edition.sorted(leaf.directory.members_of.get(organisation.id, ()))
+            for member in leaf.edition.sorted(counts(leaf.directory).members_of.get(organisation.id, ()))
         ),
         siblings=Piece(
             leaf.t("organisation.siblings", place=leaf.edition.in_place(municipality)),
