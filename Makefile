@@ -55,7 +55,7 @@ test: $(VENV)/.dev lint ## Run the linters and all tests
 	@echo "Looking for a browser …"
 	@$(BIN)/python tests/browser.py
 	@echo "Running the tests …"
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.dev ## Run the linters and the type checker
 	@echo "Reading the code …"

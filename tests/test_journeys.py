@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from page_kinds import one_of_each
 from sites import BuiltSite, served
 
 LANGUAGES = ("fi", "sv", "en")
@@ -57,29 +56,3 @@ def test_from_home_to_a_real_organisation(
         _follow(page, f"organisations/{organisation.id}")
         assert page.locator("h1").inner_text() == organisation.name.values[0][1]
     page.close()
-
-
-def test_no_page_asks_anybody_else_or_complains(test_site: BuiltSite, browser: Browser) -> None:
-    page = browser.new_page()
-    requests: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}"))
-    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-    with served(test_site.folder) as address:
-        for file in one_of_each(test_site).values():
-            page.goto(f"{address}/{file.as_posix().removesuffix('index.html')}", wait_until="networkidle")
-        assert [url for url in requests if not url.startswith(address)] == []
-    assert complaints == []
-
-
-def test_no_sideways_scrolling_on_a_phone(test_site: BuiltSite, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    wide = []
-    with served(test_site.folder) as address:
-        for (kind, language), file in one_of_each(test_site).items():
-            page.goto(f"{address}/{file.as_posix().removesuffix('index.html')}")
-            width = page.evaluate("document.documentElement.scrollWidth")
-            if width > 320:
-                wide.append(f"{kind} {language}: {width}")
-    assert wide == []

@@ -7,7 +7,6 @@ from playwright.sync_api import Browser
 
 from attack.looking import Skeleton, visiting
 from muavarten.pages.policy import directives, policy
-from page_kinds import one_of_each
 from regions import region
 from sites import BuiltSite, served
 
@@ -32,15 +31,6 @@ def test_every_page_says_its_policy_before_it_loads_anything(test_site: BuiltSit
         assert first is None or found.start() < first.start(), page
         assert not re.search(r"unsafe|\*|http:", found[1]), page
         assert not Skeleton(html).odd, page
-
-
-def test_no_request_leaves_and_no_page_complains(test_site: BuiltSite, browser: Browser) -> None:
-    with served(test_site.folder) as address, visiting(browser, address) as visit:
-        for page in one_of_each(test_site).values():
-            found = visit.look(page.as_posix().removesuffix("index.html"))
-            assert found["odd"] == [], page
-        assert visit.outside == []
-        assert visit.said == []
 
 
 def test_a_script_that_somebody_slips_in_does_not_run(test_site: BuiltSite, browser: Browser) -> None:

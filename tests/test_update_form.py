@@ -20,7 +20,7 @@ from muavarten.languages.catalogue import catalogue
 from muavarten.pages.addresses import UPDATE_PARAMETERS
 from muavarten.records.kinds import KIND_BY_FOLDER
 from sites import BuiltSite, build_site, mkdocs, served
-from test_axe import OPTIONS
+from test_every_page import OPTIONS
 
 MARTAT = "kivikosken-esimerkkimartat"
 PHONE = {"width": 390, "height": 844}
