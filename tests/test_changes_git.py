@@ -72,6 +72,20 @@ def test_another_request_waits_until_the_first_is_merged(repository: Repository,
     assert repository.told(other, capsys)["outcome"] == "applied"
 
 
+def test_one_open_request_a_record_wherever_its_branch_is(
+    repository: Repository, tmp_path: Path, capsys: Any
+) -> None:
+    """A fresh checkout, as a workflow has it, knows the branches that wait at the origin."""
+    repository.apply(PHONE)
+    repository.git("switch", "--quiet", "main")
+    repository.git("clone", "--quiet", ".", str(tmp_path / "clone"))
+    fresh = Repository(tmp_path / "clone")
+    assert fresh.told(request("- email: uusi@kivikoski.example"), capsys)["rule"] == "open"
+    assert fresh.told(PHONE, capsys)["outcome"] == "unchanged"
+    village = "muavarten: 1 assure\nrecord: villages/koivuranta\ntitle: Koivuranta\nby: sihteeri\nend:\n"
+    assert fresh.told(village, capsys)["outcome"] == "applied"
+
+
 def test_a_request_older_than_the_record_is_known_from_the_history(
     repository: Repository, capsys: Any
 ) -> None:
