@@ -9,8 +9,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from muavarten.languages.catalogue import catalogue, languages_with_catalogue
+from muavarten.languages.po import po_entries
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "muavarten"
+LOCALE = PACKAGE / "locale"
 LANGUAGES = ("fi", "sv", "en")
 DOMAINS = ("rules", "commands")
 
@@ -95,3 +97,16 @@ def test_every_key_of_a_rule_has_a_text() -> None:
     for key in literal_keys("check"):
         if key.split(".")[0] in rules and "." in key and not key.endswith((".yml", ".md")):
             assert f"rule.{key}" in said, key
+
+
+def test_catalogues_are_read_as_babel_reads_them() -> None:
+    for file in LOCALE.rglob("*.po"):
+        with file.open("rb") as stream:
+            read = {
+                entry.id[0] if isinstance(entry.id, (list, tuple)) else entry.id: entry.string
+                for entry in read_po(stream)
+                if entry.id
+            }
+        told = {key: forms if isinstance(forms, (list, tuple)) else (forms,) for key, forms in read.items()}
+        found = {key: forms for key, forms in po_entries(file) if key}
+        assert found == {key: tuple(forms) for key, forms in told.items()}, file

@@ -25,7 +25,7 @@ def shared(
     what it has done as the bytes of its `report`, which `adopt` takes in here. If it comes to grief, its jobs
     are done here.
     """
-    if len(jobs) < WORTH_IT or not _can_share():
+    if not shareable(len(jobs)):
         do(jobs)
         return
     gc.freeze()
@@ -60,8 +60,10 @@ def _worked(queue: int, batches: Sequence[Sequence[Job]], do: Callable[[Sequence
     return mine
 
 
-def _can_share() -> bool:
-    """Whether there are two processors, and nothing that a fork could tear apart."""
+def shareable(jobs: int) -> bool:
+    """Whether so many jobs are worth two processes, and two can be had without tearing anything apart."""
+    if jobs < WORTH_IT:
+        return False
     alone = threading.active_count() == 1
     return alone and hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1
 

@@ -11,6 +11,11 @@ Say = Callable[[str], None]
 Told = Callable[[int, int], None]
 """Told how many of how many jobs are done."""
 
+
+def silent(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
 WIDTH = 40
 """How many characters a bar is long."""
 LONG = 1000

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from muavarten.building.progress import Told
+from muavarten.building.ahead import read_ahead
+from muavarten.building.progress import Told, silent
 from muavarten.check.checker import checked, remembered
 from muavarten.parse.parser import Records
 from muavarten.problems import Problem
@@ -11,14 +12,13 @@ from muavarten.read.memory import memory_key, recalled, sealed
 from muavarten.write.whole import remember
 
 
-def records_in(
-    data: Path, cache: Path, told: Told = lambda done, of: None
-) -> tuple[Records, tuple[Problem, ...]]:
+def records_in(data: Path, cache: Path, told: Told = silent) -> tuple[Records, tuple[Problem, ...]]:
     """Everything that a data folder says and all that is wrong with it; `cache` is where it is remembered."""
     key = memory_key(data)
     file = cache / f"records-{mark(str(data.resolve()).encode()).hex()}"
     memory = recalled(file, key)
-    records, problems = checked(data, memory, told)
+    ahead = read_ahead(data, memory, told)
+    records, problems = checked(data, ahead, told if ahead is memory else silent)
     fresh = remembered(records, problems)
     if fresh != memory:
         remember(file, sealed(fresh, key))

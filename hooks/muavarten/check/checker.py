@@ -3,15 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from muavarten.check.registry import RULES
-from muavarten.check.rule import whole
+from muavarten.check.rule import Part, whole
+from muavarten.check.settings import settings
 from muavarten.parse.parser import Records, parsed
 from muavarten.problems import Finding, Problem, field_name, in_order
 from muavarten.read.memory import NOTHING, Kept, Memory
 from muavarten.read.reader import read_tree
 from muavarten.read.tree import locate
 from muavarten.records.common import Record
+from muavarten.records.region import Region
 
 
 def checked(
@@ -39,14 +42,24 @@ def findings(records: Records) -> Iterator[Finding]:
             yield from rule.together(everything)
 
 
+def calm(records: Iterable[tuple[bytes, Record]], region: Region) -> Iterator[tuple[str, Kept[Any]]]:
+    """What to remember of those records, by path, with which nothing is wrong by itself; given with marks."""
+    known = settings(region)
+    rules = [rule.each for rule in RULES if rule.each is not None]
+    for content_mark, record in records:
+        part = Part(record.path, record, ())
+        if not any(True for each in rules for _ in each(part, known)):
+            yield record.path, Kept(content_mark, record, part.named)
+
+
 def remembered(records: Records, problems: Iterable[Problem]) -> Memory:
-    """What to remember of records, so that the next run need not read and judge the same files again."""
+    """What to remember of records with which nothing is wrong: the next run need not read them again."""
     told = {problem.path for problem in problems}
     memory: Memory = {folder: {} for folder in records.records}
     for part in whole(records).parts:
         content_mark = records.marks.get(part.path)
-        if content_mark is not None and isinstance(part.record, Record):
-            kept = part.kept or Kept(content_mark, part.record, part.path not in told, part.named)
+        if content_mark and isinstance(part.record, Record) and part.path not in told:
+            kept = part.kept or Kept(content_mark, part.record, part.named)
             memory[part.path.partition("/")[0]][part.path] = kept
     return memory
 

@@ -37,7 +37,7 @@ class Part(Struct):
     @property
     def calm(self) -> bool:
         """Whether it is known that no rule finds anything in it by itself."""
-        return self.kept is not None and self.kept.calm
+        return self.kept is not None
 
     @property
     def named(self) -> tuple[str, ...]:

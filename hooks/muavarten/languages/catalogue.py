@@ -1,15 +1,15 @@
-"""The message catalogues: gettext .po files, one a domain and language, read by Babel."""
+"""The message catalogues: gettext .po files, one a domain and language."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
-
+from muavarten.languages.po import po_entries
 from muavarten.problems import Message
 
 LOCALE = files("muavarten") / "locale"
+PLURAL = re.compile(r"plural=([^;]+);")
 
 
 class MissingMessageError(LookupError):
@@ -19,11 +19,11 @@ class MissingMessageError(LookupError):
 class Catalogue:
     """All texts of one language, by key."""
 
-    def __init__(self, language: str, texts: dict[str, tuple[str, ...]], plural: Catalog) -> None:
+    def __init__(self, language: str, texts: dict[str, tuple[str, ...]], plural: str) -> None:
         self.language = language
         self._texts = texts
         self._whole = {key: f[0] for key, f in texts.items() if len(f) == 1 and not set("{}") & set(f[0])}
-        self._plural = compile(plural.plural_expr, "plural", "eval")
+        self._plural = compile(plural, "plural", "eval")
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -52,7 +52,7 @@ class Catalogue:
         return self._texts[key][0]
 
     def _plural_index(self, count: int) -> int:
-        return int(eval(self._plural, {"__builtins__": {}}, {"n": count}))  # noqa: S307 - Babel's own rule
+        return int(eval(self._plural, {"__builtins__": {}}, {"n": count}))  # noqa: S307 - from our own files
 
     def say(self, message: Message) -> str:
         """A message in this language; values that are messages themselves are said first."""
@@ -67,19 +67,12 @@ class Catalogue:
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language, from every domain of its folder."""
     texts: dict[str, tuple[str, ...]] = {}
-    header = Catalog(locale=language)
     for file in sorted((LOCALE / language).iterdir(), key=lambda f: f.name):
-        if not file.name.endswith(".po"):
-            continue
-        with file.open("rb") as stream:
-            domain = read_po(stream, locale=language)
-        for entry in domain:
-            if entry.id and entry.string:
-                key = entry.id[0] if isinstance(entry.id, (list, tuple)) else entry.id
-                texts[key] = (
-                    tuple(entry.string) if isinstance(entry.string, (list, tuple)) else (entry.string,)
-                )
-    return Catalogue(language, texts, header)
+        if file.name.endswith(".po"):
+            texts |= po_entries(file)
+    plural = PLURAL.search(texts.pop("")[0])
+    said = {key: forms for key, forms in texts.items() if any(forms)}
+    return Catalogue(language, said, plural[1] if plural else "0")
 
 
 def languages_with_catalogue() -> tuple[str, ...]:

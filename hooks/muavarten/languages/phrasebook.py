@@ -5,9 +5,8 @@ A message holds one phrase a line, in the same order in every language.
 
 from functools import cache
 
-from babel.messages.pofile import read_po
-
 from muavarten.languages.catalogue import LOCALE
+from muavarten.languages.po import po_entries
 
 
 @cache
@@ -16,8 +15,5 @@ def phrasebook(folder: str, language: str) -> dict[str, tuple[str, ...]]:
     place = LOCALE / language / folder
     phrases: dict[str, tuple[str, ...]] = {}
     for file in sorted(place.iterdir(), key=lambda entry: entry.name) if place.is_dir() else ():
-        with file.open("rb") as stream:
-            phrases |= {
-                str(entry.id): tuple(str(entry.string).split("\n")) for entry in read_po(stream) if entry.id
-            }
+        phrases |= {key: tuple(forms[0].split("\n")) for key, forms in po_entries(file) if key}
     return phrases

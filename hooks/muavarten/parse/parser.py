@@ -1,6 +1,6 @@
 """Every file of the data folder into records: the whole of a reading, with all its problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as ReadMapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,9 +69,7 @@ def parsed(
         context = Context(path, languages, country, problems)
         return _single(data, model, context) if path in singles else None
 
-    languages = named_languages(data) if "region.yml" in singles else ()
-    languages = languages or FALLBACK_LANGUAGES
-    region = single("region.yml", Region, languages)
+    region = region_of(data, problems) if "region.yml" in singles else None
     languages = region.languages if region else FALLBACK_LANGUAGES
     country = region.country if region else "FI"
 
@@ -117,6 +115,23 @@ def parsed(
         ),
         problems,
     )
+
+
+def region_of(data: Path, problems: list[Problem]) -> Region | None:
+    """The region's settings; what is wrong with them is added to `problems`."""
+    return _single(
+        data, Region, Context("region.yml", named_languages(data) or FALLBACK_LANGUAGES, problems=problems)
+    )
+
+
+def sound(data: Path, files: Iterable[RecordFile], region: Region) -> Iterator[tuple[bytes, Record]]:
+    """The records of those files that can be read without any problem, each with its file's mark."""
+    for file in files:
+        content, problems = content_of(data, file.path)
+        context = Context(file.path, region.languages, region.country, problems)
+        record = None if problems else _record(content, file, context)
+        if record is not None and not problems:
+            yield mark(content), record
 
 
 def named_languages(data: Path) -> tuple[str, ...]:

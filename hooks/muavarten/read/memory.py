@@ -18,14 +18,13 @@ SETTINGS = "region.yml"
 
 
 class Kept(Struct, Generic[AnyRecord], frozen=True, array_like=True):
-    """A record as it was read from a file with this mark.
+    """A record as it was read from a file with this mark, with which nothing was wrong.
 
-    `calm`: nothing was wrong with it by itself. `named`: the records that it names, as `KIND/ID`.
+    `named`: the records that it names, as `KIND/ID`.
     """
 
     mark: bytes
     record: AnyRecord
-    calm: bool
     named: tuple[str, ...]
 
 
@@ -58,13 +57,23 @@ def recalled(file: Path, key: bytes) -> Memory:
     if content[:MARK_BYTES] != mark(key, body):
         return NOTHING
     try:
-        found = msgspec.msgpack.decode(body, type=_FORMS)
+        return unpacked(body)
     except msgspec.MsgspecError:
         return NOTHING
-    return {kind.folder: getattr(found, kind.folder) for kind in KINDS}
 
 
 def sealed(memory: Memory, key: bytes) -> bytes:
     """A memory as the bytes that `recalled` believes under this key."""
-    body = msgspec.msgpack.encode(memory)
+    body = packed(memory)
     return mark(key, body) + body
+
+
+def packed(memory: Memory) -> bytes:
+    """A memory as bytes."""
+    return msgspec.msgpack.encode(memory)
+
+
+def unpacked(body: bytes) -> Memory:
+    """The memory of some bytes; raises MsgspecError where they hold none."""
+    found = msgspec.msgpack.decode(body, type=_FORMS)
+    return {kind.folder: getattr(found, kind.folder) for kind in KINDS}
