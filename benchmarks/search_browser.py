@@ -97,6 +97,7 @@ for (const name of Object.keys(core.files)) {
   if (name.startsWith("words.") && name !== "words.fi") engine.addWords(await file(core.files[name]));
 }
 engine.addText(await file(core.files.text));
+engine.warm();
 window.typed = (text) => Array.from(text, (_, at) => {
   const start = performance.now();
   engine.search({ text: text.slice(0, at + 1) });

@@ -69,13 +69,14 @@ export class Asking {
   namedFilters({ passing, chosen }) {
     const words = this.query.words.filter(({ role }) => role !== "skipped");
     if (words.length < 2 || this.chips().length === 0) return [];
-    const { ranking, matching, filters } = this.engine;
-    const answers = words.map((word) => matching.answers(word, false));
-    const rarest = answers.reduce((a, b) => (b.touched.length < a.touched.length ? b : a));
+    const { ranking, matching, filters, records } = this.engine;
+    const typed = words.map((word) => matching.answers(word, false).terms);
+    const named = typed.map((terms) => recordsNamed(records, terms));
+    const rarest = named.reduce((a, b) => (b.size < a.size ? b : a));
     const inside = new Set(passing);
     let failing = 0;
-    for (const record of rarest.touched) {
-      if (rarest.scores[record] < NAMED || ranking.nameTyped(record, words) < WHOLE) continue;
+    for (const record of rarest) {
+      if (named.some((found) => !found.has(record)) || ranking.nameTyped(record, typed) < WHOLE) continue;
       if (inside.has(record)) return [];
       failing ||= filters.failing(chosen, [record])[0];
     }
@@ -133,7 +134,7 @@ export class Asking {
     const { filters, ranking } = this.engine;
     const asked = this.words("telling");
     let telling = this.dropped.includes("words") ? [] : asked;
-    const optional = this.words("weak", "kind", "municipality", "village", "age", "volunteers");
+    const optional = this.words("weak", "kind", "municipality", "village", "age", "language", "volunteers");
     if (telling.length < asked.length) optional.push(...asked);
     if (telling.length === 0 && this.chips().length === 0) telling = this.words("weak");
     const chosen = this.chosen();
@@ -195,6 +196,7 @@ export class Asking {
   topicsMeant(telling) {
     const { matching, core } = this.engine;
     const found = new Map();
+    for (const { topic } of this.phrased) found.set(topic, 1);
     for (const word of telling) for (const [topic, sure] of matching.answers(word, word.last).topics) {
       if (sure >= 0.8) found.set(topic, Math.max(sure, found.get(topic) ?? 0));
     }
@@ -227,6 +229,13 @@ export class Asking {
     const words = this.query.words.filter((word) => word.role !== "skipped");
     return resultOf(this.engine, record, words);
   }
+}
+
+// The records whose names hold a word for certain.
+function recordsNamed(records, terms) {
+  const found = new Set();
+  for (const [term, sure] of terms) if (sure >= NAMED) for (const record of records.recordsNamed(term)) found.add(record);
+  return found;
 }
 
 // The records that reach far enough, which filters each fails, and those that fail none.

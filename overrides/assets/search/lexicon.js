@@ -35,7 +35,8 @@ export class Lexicon {
 
   take(entry, topic, meanings, phrases) {
     const words = wordsOf(entry.includes(" ") ? entry : entry.replaceAll("-", ""));
-    const telling = words.filter((word) => !this.isWeak(word));
+    const strong = words.filter((word) => !this.isWeak(word));
+    const telling = strong.length > 0 || words.length > 1 ? strong : words;
     if (wordsOf(entry).length > 1) phrases.push([entry, topic]);
     const weight = telling.length === 1 ? (words.length === 1 ? 1 : BESIDE_WEAK_WORD) : PART_OF_PHRASE;
     for (const word of telling) {
@@ -87,6 +88,10 @@ export class Lexicon {
   // Topics that several words name together, with how many words that takes.
   phrasesAt(words, position) {
     return this.lists.flatMap(({ phrases }) => phrases.at(words, position)).filter(({ length }) => length > 1);
+  }
+
+  warm() {
+    for (const { terms, phrases } of this.lists) for (const each of [terms, phrases]) each.warm();
   }
 
   knows(word) {

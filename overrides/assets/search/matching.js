@@ -104,7 +104,7 @@ export class Matching {
   }
 
   isName(word) {
-    return this.records.lists.some(({ terms }) => terms.exact.has(word.plain));
+    return this.records.lists.some(({ terms }) => terms.has(word.plain));
   }
 
   nameTerms(word, topicSure) {

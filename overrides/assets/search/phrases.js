@@ -22,6 +22,10 @@ export class Phrases {
     this.terms = new Terms(first.map(({ lower }) => lower));
   }
 
+  warm() {
+    this.terms.warm();
+  }
+
   // Every phrase that begins at a word of the query, the longest first.
   at(words, position) {
     const found = [];

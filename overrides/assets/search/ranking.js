@@ -8,7 +8,8 @@ const BELOW_SEVERAL = 0.22;
 const ONE_WORD = 0.55;
 const AGE = 0.5; // of what another word of its rarity weighs
 const OPTIONAL = 0.05;
-const OPTIONAL_AGE = 0.4;
+const OPTIONAL_PEOPLE = 0.4;
+const ABOUT_PEOPLE = new Set(["age", "language"]);
 const PAUSED = 0.2;
 const WHOLE_NAME = 0.35;
 const KIND_STEP = 0.012;
@@ -64,7 +65,7 @@ export class Ranking {
   raiseByOptional(optional, scores) {
     for (const word of optional) {
       const { touched, scores: own } = this.matching.answers(word, false);
-      const weight = word.role === "age" ? OPTIONAL_AGE : OPTIONAL;
+      const weight = ABOUT_PEOPLE.has(word.role) ? OPTIONAL_PEOPLE : OPTIONAL;
       for (const record of touched) if (own[record] >= 0.6) scores[record] += weight * own[record];
     }
   }
@@ -74,24 +75,25 @@ export class Ranking {
     const { records } = this;
     const scoreOf = (record) => 1 + scores[record] - KIND_STEP * records.kind[record] - (records.paused.has(record) ? PAUSED : 0);
     const order = bestFirst(candidates, scoreOf);
+    const typed = words.map((word) => this.matching.answers(word, word.last).terms);
     const first = Array.from(order.subarray(0, LOOKED_AT), (record, index) => {
-      return { record, index, score: scoreOf(record) + WHOLE_NAME * this.nameTyped(record, words) };
+      return { record, index, score: scoreOf(record) + WHOLE_NAME * this.nameTyped(record, typed) };
     });
     first.sort((a, b) => b.score - a.score || a.index - b.index);
     first.forEach(({ record }, index) => (order[index] = record));
     return order;
   }
 
-  // How much of a record's name was typed, from 0 to 1; 1 only where all that was typed is in it.
-  nameTyped(record, words) {
-    if (words.length === 0) return 0;
+  // How much of a record's name was typed, from 0 to 1; 1 only where all that was typed is in it. `typed` holds the
+  // terms that each typed word may stand for.
+  nameTyped(record, typed) {
+    if (typed.length === 0) return 0;
     const terms = this.records.wordsOfName(record).map((word) => this.records.termsOfWord[word]);
     const named = terms.flat();
-    const typed = words.map((word) => this.matching.answers(word, word.last).terms);
     const inName = typed.filter((found) => named.some((term) => found.get(term) >= quality.ERRORS[1])).length;
     const telling = terms.filter((own) => own.length > 0 && !this.isWeakTerm(own[0]));
     const covered = telling.filter((own) => own.some((term) => typed.some((found) => found.get(term) >= quality.ERRORS[1])));
-    return (inName / words.length) * (covered.length / Math.max(1, telling.length));
+    return (inName / typed.length) * (covered.length / Math.max(1, telling.length));
   }
 
   isWeakTerm(term) {

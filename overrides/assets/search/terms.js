@@ -6,17 +6,34 @@ import { dotsAgree, folded } from "./letters.js";
 import * as quality from "./quality.js";
 
 const BREAK = "\n";
+const SURE_LETTERS = 2; // that stay as they are in all forms of a word
 
 export class Terms {
   constructor(words) {
     this.words = words;
     this.plain = words.map(folded);
-    this.exact = grouped(this.plain.map((plain) => [plain]));
     this.order = Uint32Array.from(words.keys()).sort((a, b) => (this.plain[a] < this.plain[b] ? -1 : 1));
+    this.stemsOfEach = [];
   }
 
-  get stems() {
-    return (this.stemGroups ??= grouped(this.plain.map(stemsOf)));
+  // Prepares what makes answers fast; without it the first ones take longer, but come sooner.
+  warm() {
+    this.stemGroups ??= grouped(this.plain.map(stemsOf));
+    return this.text && this.masks;
+  }
+
+  // The words with a stem; until they are grouped, among those that begin alike.
+  *stemmed(stem) {
+    if (this.stemGroups) yield* this.stemGroups.get(stem) ?? [];
+    else for (const index of this.startingWith(stem.slice(0, SURE_LETTERS))) if ((this.stemsOfEach[index] ??= stemsOf(this.plain[index])).includes(stem)) yield index;
+  }
+
+  *startingWith(plain) {
+    for (let at = this.firstFrom(plain); at < this.order.length && this.plain[this.order[at]].startsWith(plain); at += 1) yield this.order[at];
+  }
+
+  has(plain) {
+    return this.plain[this.order[this.firstFrom(plain)]] === plain;
   }
 
   get masks() {
@@ -41,13 +58,14 @@ export class Terms {
   // The words themselves, in whatever case they stand.
   sure(word) {
     const found = new Map();
-    for (const index of this.exact.get(word.plain) ?? []) {
+    for (const index of this.startingWith(word.plain)) {
+      if (this.plain[index].length > word.plain.length) break;
       const lower = this.words[index];
       if (!dotsAgree(word.lower, word.plain, lower)) continue;
       keep(found, index, lower === word.lower ? quality.EXACT : quality.DOTS_LEFT_OUT);
     }
     for (const stem of stemsOf(word.plain)) {
-      for (const index of this.stems.get(stem) ?? []) {
+      for (const index of this.stemmed(stem)) {
         if (dotsAgree(word.lower, word.plain, this.words[index])) keep(found, index, quality.SAME_STEM);
       }
     }
@@ -57,13 +75,9 @@ export class Terms {
   // Words that begin as the typed word does.
   beginning(word) {
     const found = new Map();
-    let at = this.firstFrom(word.plain);
-    for (; at < this.order.length; at += 1) {
-      const index = this.order[at];
-      const plain = this.plain[index];
-      if (!plain.startsWith(word.plain)) break;
+    for (const index of this.startingWith(word.plain)) {
       if (!dotsAgree(word.lower, word.plain, this.words[index])) continue;
-      keep(found, index, quality.BEGINNING + (0.28 * word.plain.length) / plain.length);
+      keep(found, index, quality.BEGINNING + (0.28 * word.plain.length) / this.plain[index].length);
     }
     return found;
   }

@@ -15,9 +15,9 @@ const ORDER = ["need", "municipality", "village", "kind"];
 export class Understanding {
   constructor({ places, districts, queryWords }, kinds) {
     this.kinds = kinds;
-    this.entries = [...places.flatMap(municipalityEntries), ...districts.flatMap(districtEntries)];
+    this.meanings = [new Phrases([...places.flatMap(municipalityEntries), ...districts.flatMap(districtEntries)])];
     this.skipped = new Set();
-    this.weakEntries = [];
+    this.weak = [];
     this.weakWords = new Set();
     this.ageWords = AGE_NAMES.map(() => []);
     this.villages = new Phrases([]);
@@ -28,16 +28,20 @@ export class Understanding {
   addWords({ needs, speech, kinds, weak, skipped }) {
     for (const text of skipped) for (const { lower, plain } of wordsOf(text)) this.skipped.add(lower).add(plain);
     for (const text of weak) {
-      this.weakEntries.push([text, true]);
       this.weakWords.add(text.toLowerCase()).add(folded(text.toLowerCase()));
     }
     AGE_NAMES.forEach((age, index) => this.ageWords[index].push(...needs[age]));
-    this.entries.push(...needEntries(needs, speech));
-    for (const [kind, texts] of Object.entries(kinds)) {
-      for (const text of texts) this.entries.push([text, { facet: "kind", value: this.kinds.indexOf(kind) }]);
-    }
-    this.weak = new Phrases(this.weakEntries);
-    this.meanings = new Phrases(this.entries);
+    const kindEntries = Object.entries(kinds).flatMap(([kind, texts]) => texts.map((text) => [text, { facet: "kind", value: this.kinds.indexOf(kind) }]));
+    this.weak.push(new Phrases(weak.map((text) => [text, true])));
+    this.meanings.push(new Phrases([...needEntries(needs, speech), ...kindEntries]));
+  }
+
+  warm() {
+    for (const phrases of [...this.meanings, ...this.weak, this.villages]) phrases.warm();
+  }
+
+  meant(words, at) {
+    return this.meanings.flatMap((phrases) => phrases.at(words, at));
   }
 
   // Villages are known later than municipalities; one name may stand for several.
@@ -76,9 +80,10 @@ export class Understanding {
   meantAt(words, at, known) {
     const word = words[at];
     const skipped = this.skipped.has(word.lower);
-    const sure = this.meanings.at(words, at).filter(fitsAsTyped).concat(this.villageAt(words, at, known));
+    const fits = ({ value, length }) => !value.last || words[at + length - 1].plain === value.last;
+    const sure = this.meant(words, at).filter(fits).concat(this.villageAt(words, at, known));
     if (sure.length === 0 && !skipped && !this.isWeak(word) && !known(word)) {
-      sure.push(...this.meanings.nearly(word).filter(({ value }) => value.facet !== "kind"));
+      sure.push(...this.meanings.flatMap((phrases) => phrases.nearly(word)).filter(({ value }) => value.facet !== "kind"));
     }
     const fitting = sure.filter(({ length }) => length > 1 || !skipped);
     if (fitting.length === 0) return undefined;
@@ -99,13 +104,8 @@ export class Understanding {
   role(words, at, meant) {
     if (meant) return meant.facet;
     if (this.skipped.has(words[at].lower)) return "skipped";
-    return this.weak.at(words, at).some(({ length }) => length === 1) ? "weak" : "telling";
+    return this.weak.some((phrases) => phrases.at(words, at).some(({ length }) => length === 1)) ? "weak" : "telling";
   }
-}
-
-// Words for a language have to stand as they are: `viroksi`, but not `viro`.
-function fitsAsTyped({ value, length, quality: sure }) {
-  return value.facet !== "language" || length > 1 || sure >= quality.DOTS_LEFT_OUT;
 }
 
 function ranks({ length, quality: sure, value }) {
@@ -123,8 +123,9 @@ function needEntries(needs, speech) {
     const [facet, value] = facets[need] ?? ["age", AGE_NAMES.indexOf(need)];
     for (const text of texts) entries.push([text, { facet, value }]);
   }
+  // Words for a language have to stand as they are: `viroksi`, but not `viro`.
   for (const [language, texts] of Object.entries(speech)) {
-    for (const text of texts) entries.push([text, { facet: "language", name: language }]);
+    for (const text of texts) entries.push([text, { facet: "language", name: language, last: wordsOf(text).at(-1).plain }]);
   }
   return entries;
 }

@@ -44,6 +44,7 @@ async function load(core) {
   }
   if (withText) await more("text", (text) => engine.addText(text));
   postMessage({ type: "complete" });
+  engine.warm();
 }
 
 // The index may be of another build than what came before it, cut short, or not there: it is loaded once more.
