@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
 sys.path.insert(0, str(ROOT / "tests"))
 
-from muavarten.pages.addresses import file_of  # noqa: E402
+from muavarten.pages.addresses import UPDATE_PARAMETERS, file_of  # noqa: E402
 from sites import BuiltSite, build_site  # noqa: E402
 
 WIDTHS = {390: 844, 1280: 900}
@@ -60,7 +60,19 @@ def subjects(site: BuiltSite, *, least: bool = False) -> list[Subject]:
             found.append(Subject(kind, language, min(pages)[1].removesuffix("index.html"), fullest=False))
     for language, name, file in site.written():
         found.append(Subject(f"content:{name}", language, file.as_posix().removesuffix("index.html")))
-    return found
+    return [*found, *_in_use(site, found)]
+
+
+def _in_use(site: BuiltSite, pages: list[Subject]) -> Iterator[Subject]:
+    """What scripts make of a page: the form of an association, results of a search, and none."""
+    addresses = {(page.kind, page.language): page.path for page in pages if page.fullest}
+    for language in site.site.addresses.languages:
+        organisation = addresses["organisation", language].rstrip("/").rpartition("/")[2]
+        search = addresses["search", language]
+        form = f"{addresses['update', language]}?{UPDATE_PARAMETERS['organisations']}={organisation}"
+        yield Subject("update:form", language, form)
+        yield Subject("search:results", language, f"{search}?q={organisation[:4]}")
+        yield Subject("search:nothing", language, f"{search}?q=qwxzqw")
 
 
 @contextmanager
