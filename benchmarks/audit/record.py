@@ -61,7 +61,7 @@ class Measures(Struct, frozen=True, kw_only=True):
                 "# Audit",
                 "",
                 f"`make audit` on {self.day}, records of `{self.data}`; skipped: {skipped}.",
-                "The fullest page of each kind and language is looked at, and the form and the search in use.",
+                "Looked at: the fullest page of each kind and language, and the form and the search in use.",
                 f"Targets missed: {missed}.",
                 "",
                 "## axe-core: WCAG 2.2 A and AA, best practices",
