@@ -4,6 +4,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from muavarten.write.sweep import clear
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file aside and move it into place."""
@@ -21,6 +23,7 @@ def write_whole(path: Path, content: bytes) -> None:
 def remember(path: Path, content: bytes) -> None:
     """Write what the next run may be helped by; where that cannot be, everything stays as it was."""
     with suppress(OSError):
+        clear(path)
         write_whole(path, content)
 
 
