@@ -44,10 +44,11 @@ def _counts(file: Path) -> bool:
 @cache
 def code_mark() -> bytes:
     """The mark of this package, of Python and of the libraries that decide what comes out."""
-    return mark(mark_of_files(PACKAGE), sys.version.encode(), *(_version(name) for name in LIBRARIES))
+    return mark(mark_of_files(PACKAGE), sys.version.encode(), *(version_of(name) for name in LIBRARIES))
 
 
-def _version(name: str) -> bytes:
+def version_of(name: str) -> bytes:
+    """The version of an installed package, nothing where it is not there."""
     try:
         return version(name).encode()
     except PackageNotFoundError:
