@@ -96,6 +96,7 @@ $(VENV)/.bench: requirements/bench.txt $(VENV)/.base
 
 bench: $(VENV)/.bench $(VENV)/.dev ## Measure the speed against Hugo and others, into benchmarks/ (about 20 minutes)
 	@$(BIN)/python -m benchmarks --identity
+	@$(BIN)/python -m benchmarks.change_request
 	@$(BIN)/python -m benchmarks.calendar_share
 
 bench-full: $(VENV)/.bench ## The same with 16,000 and 106,000 organisations, beside the other sizes

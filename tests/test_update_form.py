@@ -447,3 +447,12 @@ def test_any_page_makes_a_paper_form_without_scripts(address: str, browser: Brow
     room = page.evaluate("getComputedStyle(document.querySelector('.mv-facts > div'), '::after').height")
     assert room == "32px"
     context.close()
+
+
+def test_another_language_of_the_region_comes_first_on_its_pages(address: str, page: Page) -> None:
+    """Who writes Swedish is not shown the Finnish text as if it were the only one."""
+    opened(page, address, FORMS["association"], "sv")
+    shown = page.locator('#update [data-path^="description."]')
+    assert [one.get_attribute("lang") for one in shown.all()] == ["sv", "fi", "en"]
+    label = catalogue("sv").text("update.form.in-language", field="Beskrivning", language="svenska")
+    expect(page.get_by_label(label, exact=True)).to_have_value("Vi lär ut matlagning och huslig ekonomi.")

@@ -33,9 +33,12 @@ function text(form, leaf, slot, attributes = {}) {
   return control;
 }
 
-/** The region's first language openly, the others folded until they are wanted. */
+/** The page's own language openly, the others folded until they are wanted. */
 function inLanguages(form, field, slot) {
-  const [first, ...others] = Object.keys(form.languages);
+  const first = form.language;
+  const others = Object.keys(form.languages).filter((language) => language !== first);
+  const inLanguage = (language) => say(form.words, "update.form.in-language", { field: field.label, language: form.languages[language] });
+  const title = first === Object.keys(form.languages)[0] ? field.label : inLanguage(first);
   const isPrice = field.name === "price";
   const part = (language, label, help) => {
     const inner = {
@@ -45,17 +48,17 @@ function inLanguages(form, field, slot) {
     };
     return labelled(text(form, field.shape, inner, { lang: language }), label, help, inner.path);
   };
-  if (!others.length) return part(first, field.label, field.help);
+  if (!others.length) return part(first, title, field.help);
   const known = others.some((language) => slot.get()?.[language]);
   return el(
     "div",
     { class: "mv-field-languages" },
-    part(first, field.label, field.help),
+    part(first, title, field.help),
     el(
       "details",
       { open: known },
       el("summary", {}, say(form.words, "update.form.languages", { field: field.label })),
-      others.map((language) => part(language, say(form.words, "update.form.in-language", { field: field.label, language: form.languages[language] }))),
+      others.map((language) => part(language, inLanguage(language))),
     ),
   );
 }

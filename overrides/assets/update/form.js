@@ -52,7 +52,9 @@ export class RecordForm {
   elements() {
     this.changes = el("div", { class: "mv-changes", "aria-live": "polite" });
     this.sending = el("div", { class: "mv-sending" });
-    this.fields = el("div", {}, this.kind.sections.map((section, place) => this.section(section, place)));
+    const about = ({ name }) => (this.subject.id || name === "what" ? 0 : 1);
+    const sections = [...this.kind.sections].sort((a, b) => about(a) - about(b));
+    this.fields = el("div", {}, sections.map((section, place) => this.section(section, place)));
     if (this.purpose === "assure") this.by ||= usualRole(this.words, this.subject.folder);
     const role = roleControl(this, this.subject.folder, this.by, (text) => this.write(text), () => this.refresh());
     this.roleInput = role.input;
@@ -150,11 +152,10 @@ export class RecordForm {
   }
 
   controlAt(path) {
-    const first = Object.keys(this.languages)[0];
     const all = [...this.fields.querySelectorAll("[data-path]")];
     return (
       all.find(({ dataset }) => dataset.path === path) ??
-      all.find(({ dataset }) => dataset.path === `${path}.${first}`) ??
+      all.find(({ dataset }) => dataset.path === `${path}.${this.language}`) ??
       all.find(({ dataset }) => dataset.path.startsWith(path))
     );
   }

@@ -13,7 +13,7 @@ export async function post(address, text) {
       body: new URLSearchParams({ request: text }),
       credentials: "omit",
       redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout?.(PATIENCE),
     });
     return answer.ok ? "sent" : "failed";
   } catch {
