@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import time
@@ -54,27 +55,39 @@ class Serving:
 
 
 @contextmanager
-def serving(project: Path, log: Path) -> Iterator[Serving]:
-    """Plain `mkdocs serve` in a project, on a free port."""
+def serving(project: Path, log: Path, *options: str) -> Iterator[Serving]:
+    """Plain `mkdocs serve` in a project, on a free port, until somebody presses Ctrl+C.
+
+    Everything temporary lies in `tmp` beside the log.
+    """
+    temporary = log.with_name("tmp")
+    temporary.mkdir()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     names = {key: value for key, value in os.environ.items() if not key.startswith("MUAVARTEN_")}
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [str(MKDOCS), "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            [str(MKDOCS), "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
             cwd=project,
             env={
                 **names,
                 "NO_MKDOCS_2_WARNING": "1",
                 "MUAVARTEN_TODAY": str(TODAY),
                 "PYTHONPATH": str(project / "hooks"),
+                "TMPDIR": str(temporary),
             },
             stdout=out,
             stderr=subprocess.STDOUT,
+            preexec_fn=_listen,  # noqa: PLW1509 - it touches nothing that a thread could hold
         )
     try:
         yield Serving(f"http://127.0.0.1:{port}", process, log)
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGINT)
         process.wait(PATIENCE)
+
+
+def _listen() -> None:
+    """Hear Ctrl+C, also where whoever started the tests does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
