@@ -1,6 +1,7 @@
 // The guide for newcomers: puts the answer together from the pages of the chosen municipality on this site.
 
 const MOST = 5;
+const PAUSED = ".mv-badge--history";
 
 const form = document.querySelector("[data-guide]");
 const answer = document.querySelector("[data-guide-answer]");
@@ -43,7 +44,8 @@ function list(cards) {
 function cardsIn(scope, kind, most = MOST) {
   const found = new Map();
   for (const card of scope?.querySelectorAll(`.mv-card[data-record^="${kind}/"]`) ?? []) {
-    if (found.size < most && !found.has(card.dataset.record)) found.set(card.dataset.record, card);
+    const told = found.has(card.dataset.record) || card.querySelector(PAUSED);
+    if (found.size < most && !told) found.set(card.dataset.record, card);
   }
   return [...found.values()];
 }
@@ -54,10 +56,21 @@ function note(text) {
   return line;
 }
 
+/** A title and the associations under it that are at work. */
+function group(title, scope) {
+  return { title, cards: cardsIn(scope, "organisations") };
+}
+
 async function liked(folder, input) {
-  const cards = cardsIn(await page(`${folder}${input.value}/`), "organisations");
-  const title = input.nextElementSibling.textContent;
-  return part(title, cards.length ? [list(cards)] : [note(answer.dataset.none)]);
+  return group(input.nextElementSibling.textContent, await page(`${folder}${input.value}/`));
+}
+
+/** A part for each group; those without anybody share one. */
+function grouped(groups) {
+  const [full, empty] = [true, false].map((some) => groups.filter(({ cards }) => cards.length > 0 === some));
+  const found = full.map(({ title, cards }) => part(title, [list(cards)]));
+  if (empty.length) found.push(part(empty.map(({ title }) => title).join(", "), [note(answer.dataset.none)]));
+  return found;
 }
 
 function section(document_, id) {
@@ -69,17 +82,17 @@ async function answered() {
   const option = form.elements.kunta.selectedOptions[0];
   const welcome = await page(option.dataset.welcome);
   const likes = [...form.querySelectorAll("[name=aihe]:checked")];
-  const found = await Promise.all(likes.map((like) => liked(option.value, like)));
+  const groups = await Promise.all(likes.map((like) => liked(option.value, like)));
   const language = form.elements.kieli.value;
   if (language) {
     const { title, scope } = section(welcome, `language-${language}`);
     const chosen = form.querySelector(`[name=kieli][value="${language}"]`).parentElement.textContent.trim();
-    const cards = cardsIn(scope, "organisations");
-    found.push(part(title || chosen, cards.length ? [list(cards)] : [note(answer.dataset.none)]));
+    groups.push(group(title || chosen, scope));
   }
+  const found = grouped(groups);
   if (likes.length === 0 && !language) {
     const { title, scope } = section(welcome, "open");
-    const cards = cardsIn(scope, "organisations");
+    const { cards } = group(title, scope);
     if (cards.length) found.push(part(title, [list(cards)]));
   }
   const events = section(welcome, "events");
