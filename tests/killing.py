@@ -12,7 +12,7 @@ CHANCE = random.Random(483)  # noqa: S311 - the same chances each time
 
 
 class Changing:
-    """A project and its site. Each turn gives an association the other of two names: only the bytes of the
+    """A project and its site. A turn gives an association the other of two names: only the bytes of the
     site with the one and with the other are right.
     """
 
@@ -28,9 +28,10 @@ class Changing:
             self.right[self.name] = marks(self.site)
 
     def turn(self) -> None:
-        """Change the records, but not yet the site."""
-        self.name = NEW if self.name == OLD else OLD
-        rename(self.project, self.name)
+        """Change the records, unless a build has failed before, so that the site is not right anyhow."""
+        if marks(self.site) == self.right[self.name]:
+            self.name = NEW if self.name == OLD else OLD
+            rename(self.project, self.name)
 
     def half(self) -> list[str]:
         """Files that are neither of the one site nor of the other."""
@@ -43,6 +44,23 @@ class Changing:
         """Published paths of both sites that are not there."""
         old, new = self.right.values()
         return sorted((old.keys() & new.keys()) - marks(self.site).keys())
+
+    def survives(self, fault: str) -> bool:
+        """Build while a fault of tests/faults happens; whether it really came to it.
+
+        Raises AssertionError where that leaves anything but whole files, or ends in a traceback.
+        """
+        self.turn()
+        came = self.site.with_name("faulted")
+        came.unlink(missing_ok=True)
+        status, said = build(self.project, self.site, MUAVARTEN_FAULT=fault, MUAVARTEN_FAULTED=str(came))
+        assert self.half() == [], fault
+        assert self.missing() == [], fault
+        if status == 0:
+            assert marks(self.site) == self.right[self.name], f"{fault}: done without it"
+        elif not fault.startswith("full:"):  # MkDocs itself tells of a full temporary folder with a traceback
+            assert "Traceback" not in said, said[-600:]
+        return came.exists() or status != 0
 
     def mended(self) -> None:
         """The next build makes everything right, and nothing lies about."""

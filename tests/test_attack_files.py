@@ -1,20 +1,13 @@
-"""Hostile files: bombs, odd kinds of files, names that collide or lead out, texts that make patterns slow."""
+"""Hostile files: bombs, odd kinds of files, names that collide or lead out."""
 
 import gzip
-import importlib
 import os
-import pkgutil
-import re
-import resource
 import shutil
-import subprocess
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-import muavarten
+from attack.limits import limited
 from attack.payloads import HANDFUL
 from attack.refusing import TAKEN, taken
 from elsewhere import BASE
@@ -22,9 +15,6 @@ from muavarten.check.checker import checked
 from muavarten.problems import Problem
 
 RECORD = "organisations/kivikoski/kivikosken-esimerkkimartat.yml"
-SECONDS = 60
-"""Far more processor time than anything here takes; a pattern that explodes would take years."""
-MEMORY = 1 << 30
 
 
 @pytest.fixture
@@ -36,24 +26,6 @@ def data(tmp_path: Path) -> Path:
 def _new(data: Path) -> list[Problem]:
     before = {(p.path, p.rule, p.field) for p in checked(BASE)[1]}
     return [p for p in checked(data)[1] if (p.path, p.rule, p.field) not in before]
-
-
-def _limited(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    """Run Python with a bound on its processor time and its memory."""
-
-    def bound() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "MUAVARTEN_LANGUAGE": "en"}
-    return subprocess.run(
-        [sys.executable, *arguments],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=bound,
-    )
 
 
 BOMBS: dict[str, bytes] = {
@@ -93,114 +65,11 @@ def test_bombs_are_told_of_in_bounded_time_and_memory(data: Path) -> None:
             start = b"---\n" if folder == "memos" else b""
             (data / folder).mkdir(exist_ok=True)
             (data / folder / f"bomb-{name}.{suffix}").write_bytes(start + content)
-    done = _limited("-m", "muavarten.commands.main", "check", "--data", str(data))
+    done = limited("-m", "muavarten.commands.main", "check", "--data", str(data))
     assert done.returncode == 1, done.stderr[-500:]
     assert "Traceback" not in done.stderr
     for name in BOMBS:
         assert f"organisations/kivikoski/bomb-{name}.yml:" in done.stdout, name
-
-
-SLOW = """
-import sys
-from test_attack_files import patterns
-for name, pattern in patterns():
-    print(name, flush=True)
-    for text in {texts}:
-        text = text if isinstance(pattern.pattern, str) else text.encode()
-        pattern.search(text)
-        pattern.fullmatch(text)
-print("all")
-"""
-REPEATED = (
-    "a",
-    "1",
-    " ",
-    "-",
-    ".",
-    "a.",
-    "a-",
-    "a ",
-    "1 ",
-    "-1",
-    "=",
-    "<",
-    "[",
-    "[a",
-    "](",
-    "(",
-    "{a",
-    ":",
-    "/",
-)
-REPEATED += (
-    "\n",
-    " \n",
-    "a\n",
-    "a: ",
-    "> ",
-    "*",
-    "€1",
-    "@",
-    "a@",
-    "&a",
-    "A=1,",
-    "From:\n",
-    "a:\n ",
-    "\u00e4",
-    "Ⅷ",
-)
-TEXTS = tuple(text * (1000 // len(text)) + end for text in REPEATED for end in ("", "!", "\n"))
-
-
-def _modules() -> list[ModuleType]:
-    names = [found.name for found in pkgutil.walk_packages(muavarten.__path__, "muavarten.")]
-    return [importlib.import_module(name) for name in names]
-
-
-def patterns() -> list[tuple[str, "re.Pattern[str]"]]:
-    """Every pattern that a module of the program has, also within dictionaries."""
-    found: dict[str, re.Pattern[str]] = {}
-    for module in _modules():
-        for name, value in vars(module).items():
-            inner = value.items() if isinstance(value, dict) else [("", value)]
-            for key, pattern in inner:
-                if isinstance(pattern, re.Pattern) and module.__name__.startswith("muavarten"):
-                    found[f"{module.__name__}.{name}{key}"] = pattern
-    return sorted(found.items())
-
-
-def test_no_pattern_is_slow_on_any_text(tmp_path: Path) -> None:
-    """Of 1,000 characters: a pattern that takes their square is well within the limit, one that takes their
-    cube is not.
-    """
-    assert len(patterns()) > 60
-    script = tmp_path / "slow.py"
-    script.write_text(SLOW.replace("{texts}", repr(TEXTS)), encoding="utf-8")
-    done = _limited(str(script))
-    assert done.stdout.endswith("all\n"), (done.stdout.splitlines()[-1:], done.stderr[-300:])
-
-
-HEAD = "muavarten: 1 report\nrecord: organisations/kivikosken-esimerkkimartat\nby: sihteeri\n"
-WHOLE = r"""
-import sys
-from fuzzing import TARGETS
-for target in ("reader", "request"):
-    for text in {texts}:
-        print(target, repr(text[:8]), flush=True)
-        long = text * (32_000 // len(text.encode()))
-        TARGETS[target](long.encode())
-        TARGETS[target](f"{HEAD}- message: {long}\nend:\n".encode())
-print("all")
-"""
-
-
-def test_no_whole_file_or_request_is_slow(tmp_path: Path) -> None:
-    """Of 32,000 characters, half of what either may have."""
-    script = tmp_path / "whole.py"
-    text = f"HEAD = {HEAD!r}\n{WHOLE.replace('{texts}', repr(REPEATED))}"
-    script.write_text(text, encoding="utf-8")
-    done = _limited(str(script))
-    assert done.stdout.endswith("all\n"), (done.stdout.splitlines()[-1:], done.stderr[-300:])
 
 
 def test_what_is_no_file_is_told_of_and_never_opened(data: Path) -> None:
