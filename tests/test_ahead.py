@@ -9,7 +9,7 @@ from muavarten.building import ahead, crew
 from muavarten.building.reading import records_in
 from muavarten.check.checker import checked
 from muavarten.read.memory import Memory
-from presses import copied
+from presses import Ground
 from sites import ROOT
 
 BASE = ROOT / "tests" / "records" / "base"
@@ -18,7 +18,7 @@ BASE = ROOT / "tests" / "records" / "base"
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A region with files that cannot be read, and with some that break rules alone and together."""
-    here = copied(BASE, tmp_path / "data")
+    here = Ground(BASE).copied(tmp_path).data
     files = sorted((here / "organisations").rglob("*.yml"))
     files[0].write_bytes(b"name: [\n")
     text = files[1].read_text(encoding="utf-8")

@@ -5,12 +5,21 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
 from muavarten.languages import catalogue
+from muavarten.link.details import DETAILS
 from muavarten.read import code
+from muavarten.records.common import Record
+from muavarten.records.event import Event
+from muavarten.records.grant import Grant
+from muavarten.records.kinds import KINDS
+from muavarten.records.organisation import Organisation
+from muavarten.records.premises import Premises
+from muavarten.records.village import Village
 from presses import Ground, contents, publish, times
 from sites import ROOT
 
@@ -146,6 +155,50 @@ RARE: dict[str, Callable[[Ground, Path], None]] = {
 """Edits of what the whole site depends on; each can be seen somewhere."""
 
 
+ANY = {
+    "sources": "[{name: Uusi lähde, date: '2020'}]",
+    "assured": "{date: 2026-11-20, by: puheenjohtaja, method: phone}",
+    "updated": "2026-11-19",
+    "notes": "[Outo merkintä]",
+}
+DETAILED: dict[type[Record], dict[str, str]] = {
+    Organisation: {
+        **ANY,
+        "alternate_names": "[Toinen nimi ry]",
+        "register_number": "'201456'",
+        "business_id": "2331972-7",
+        "description": "Aivan uusi kuvaus.",
+        "social": "[{network: facebook, url: 'https://facebook.com/uusi.example'}]",
+        "address": "{street: Uusikatu 1, locality: Lapua}",
+        "contacts": "[{role: sihteeri, email: sihteeri@uusi.example}]",
+        "audience": "{age_groups: [adult]}",
+        "accessibility": "[wheelchair]",
+        "welcomes_members": "true",
+        "welcomes_volunteers": "true",
+        "meeting": "{schedule: joka maanantai}",
+        "umbrella": "Uusi keskusliitto",
+        "founded": "1907",
+    },
+    Event: {
+        **ANY,
+        "description": "Aivan uusi kuvaus.",
+        "audience": "{age_groups: [adult]}",
+        "accessibility": "[wheelchair]",
+        "registration": "{email: ilmo@uusi.example}",
+        "website": "https://uusi.example/",
+    },
+    Village: {**ANY, "description": "Aivan uusi kuvaus.", "website": "https://uusi.example/"},
+    Premises: {
+        **ANY,
+        "description": "Aivan uusi kuvaus.",
+        "booking": "{email: varaus@uusi.example}",
+        "website": "https://uusi.example/",
+    },
+    Grant: {**ANY, "purpose": "Uuteen tarkoitukseen.", "website": "https://uusi.example/"},
+}
+"""What each field that no list shows may be changed to."""
+
+
 def same(ground: Ground, site: Path, folder: Path, done: str) -> None:
     """Hold a site against a full build of the same."""
     publish(ground, folder / "site", folder / "cache")
@@ -191,7 +244,25 @@ def test_a_series_of_edits_of_the_real_region(tmp_path: Path) -> None:
     changed = [path for path in after if after[path] != before.get(path)]
     assert len(changed) == publisher.written
     assert f"yhdistykset/{file.stem}/index.html" in changed
-    assert len(changed) < len(after) / 20, "one edit leaves nearly everything untouched"
+    pages = {path.rpartition("/")[0] for path in changed if path.endswith(".html")}
+    assert {page.rpartition("/")[2] for page in pages} == {file.stem}, "no list shows when it was founded"
+
+
+def test_what_no_list_shows_is_seen_wherever_it_is_shown(tmp_path: Path) -> None:
+    here = REGION.copied(tmp_path / "ground")
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    publish(here, site, cache)
+    for model, lines in DETAILED.items():
+        assert set(lines) == {*DETAILS[model], *DETAILS[Record]}
+        kind = next(kind for kind in KINDS if kind.model is model)
+        files = cycle(sorted((here.data / kind.folder).rglob("*.yml")))
+        for (name, line), file in zip(lines.items(), files, strict=False):
+            text = re.sub(
+                rf"^{name}:.*\n(?:[ -].*\n)*", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE
+            )
+            file.write_text(f"{text.rstrip()}\n{name}: {line}\n", encoding="utf-8")
+    publish(here, site, cache)
+    same(here, site, tmp_path / "full", "details")
 
 
 def test_another_day_makes_everything_anew(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from statistics import median
 from msgspec import Struct
 
 PAUSE = 0.05
+REST = 50
+"""How many times as long as a look took to wait for the next, since looking at gigabytes is work too."""
 PAGE = resource.getpagesize()
 
 
@@ -70,9 +72,12 @@ class _Peak(threading.Thread):
 
     def run(self) -> None:
         """Look until told to stop."""
-        while not self.ended.wait(PAUSE):
+        took = 0.0
+        while not self.ended.wait(max(PAUSE, REST * took)):
+            begun = time.perf_counter()
             held = sum(_held(process) for process in _family(self.process))
             self.bytes = max(self.bytes, held)
+            took = time.perf_counter() - begun
 
 
 def _family(process: int) -> list[int]:

@@ -18,13 +18,15 @@ from muavarten.records.kinds import KINDS
 
 
 def read_ahead(data: Path, memory: Memory, told: Told) -> Memory:
-    """A memory with the files of a data folder that it did not know, or the same one."""
-    files = [file for file in listed(data).files if file.path not in memory.get(file.kind.folder, {})]
+    """What to remember of a data folder of which nothing is; the same memory where there is something."""
+    if any(memory.values()):
+        return memory
+    files = listed(data).files
     problems: list[Problem] = []
     region = region_of(data, problems) if shareable(len(files)) else None
     if region is None or problems:
         return memory
-    found: Memory = {kind.folder: dict(memory.get(kind.folder, {})) for kind in KINDS}
+    found: Memory = {kind.folder: {} for kind in KINDS}
 
     done = 0
 

@@ -26,8 +26,10 @@ def once(derive: Callable[[Directory], Result]) -> Callable[[Directory], Result]
     @wraps(derive)
     def kept(directory: Directory) -> Result:
         if not last or last[0][0] is not directory:
+            before = directory.watch.begin() if directory.watch else set()
             result = derive(unwatched(directory))
             if directory.watch is not None:
+                directory.watch.resume(before)
                 result = _watched(derive.__qualname__, result, directory.watch)
             last[:] = [(directory, result)]
         return last[0][1]

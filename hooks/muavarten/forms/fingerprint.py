@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import msgspec
 
+from muavarten.link.details import looked_at
 from muavarten.records.common import Record
 from muavarten.records.fields import LocalizedText
 
@@ -12,6 +13,7 @@ LENGTH = 10
 
 def fingerprint(record: Record) -> str:
     """The first digits of the hash of a record's values; comments and spacing do not count."""
+    looked_at(record)
     return sha256(msgspec.json.encode(record)).hexdigest()[:LENGTH]
 
 

@@ -1,10 +1,13 @@
 """Alphabetical order, as readers of each language expect it."""
 
+import re
 import unicodedata
 from functools import cache
 
 NORDIC = {"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"}
 """In Finnish and Swedish these letters stand after z; `{` is the character after z."""
+LAST = str.maketrans(NORDIC)
+SIGN = re.compile(r"[^\w{ ]|_")
 
 NORDIC_LANGUAGES = frozenset({"fi", "sv"})
 
@@ -14,10 +17,11 @@ def sort_key(text: str, language: str) -> str:
     """What to compare texts by: case and accents do not count, but å, ä and ö do where they are letters."""
     folded = text.casefold()
     if language in NORDIC_LANGUAGES:
-        folded = "".join(NORDIC.get(letter, letter) for letter in folded)
-    decomposed = unicodedata.normalize("NFKD", folded)
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return "".join(letter if letter.isalnum() or letter in "{ " else " " for letter in plain).lstrip()
+        folded = folded.translate(LAST)
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return SIGN.sub(" ", folded).lstrip()
 
 
 def initial(text: str, language: str) -> str:

@@ -13,6 +13,12 @@ Name = tuple[str, object]
 """A collection, and the key that was looked up in it."""
 
 
+class Attention:
+    """What is being looked at now: the details of records note it here, since they know no directory."""
+
+    seen: set[Name] | None = None
+
+
 class Watch:
     """What has been looked at since `begin`; `plain` is the directory without a watch."""
 
@@ -23,11 +29,13 @@ class Watch:
     def begin(self) -> set[Name]:
         """Begin anew; returns what `resume` needs to go on with what was going on before."""
         before, self.seen = self.seen, set()
+        Attention.seen = self.seen
         return before
 
     def resume(self, before: set[Name]) -> frozenset[Name]:
         """Go on with what was going on before; returns what has been looked at meanwhile."""
         meanwhile, self.seen = self.seen, before
+        Attention.seen = before
         return frozenset(meanwhile)
 
 
