@@ -20,6 +20,7 @@ from benchmarks.hardening.record import record  # noqa: E402
 from benchmarks.hardening.rows import Row, joined  # noqa: E402
 
 from attack.payloads import ALL  # noqa: E402
+from attack.slow import WHOLE  # noqa: E402
 
 RECORD = ROOT / "benchmarks" / "HARDENING.md"
 SHARD = 24
@@ -39,6 +40,7 @@ def tasks(options: argparse.Namespace) -> list[Task]:
         *((texts.regions, (threes[start : start + every],)) for start in range(0, len(threes), every)),
         (faults.failing, ([1, 2, 3, 5, 8, 13, 21, 34, 55, 89][: options.moments],)),
         *((faults.tested, (file,)) for file in faults.TESTS),
+        *((texts.slow, ([name],)) for name in WHOLE),
         *((fuzz.fuzzed, (target, options.seconds)) for target in fuzz.NAMES),
         *((texts.elsewhere, (shard,)) for shard in shards),
     ]

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.hardening.rows import Row, attempt
+from playwright.sync_api import Browser
 
 from attack import checks
 from attack.looking import Skeleton, Visit, visiting
 from attack.payloads import ALL
 from attack.refusing import TAKEN, taken
+from attack.slow import REPEATED, WHOLE, nothing_whole_is_slow
 from attack.world import built_without, lay
 from browser import chromium
 from muavarten.records.kinds import KINDS
@@ -20,7 +22,7 @@ HARMLESS = "Tavallinen teksti"
 SHOWN = frozenset({"home", "criteria"})
 PART = "Hostile texts"
 RECORDS = "every text field of every kind, one record a payload and kind"
-REGION = "every text of region.yml, criteria.yml and categories.yml"
+REGION = "every text of region.yml, criteria.yml and categories.yml, in each language"
 OTHERS = "fields that are no free text: refused with a problem, or taken as what they are"
 
 
@@ -81,7 +83,9 @@ def _searched(payloads: Sequence[str], visit: Visit) -> Row:
 
 
 def regions(texts: Sequence[tuple[str, ...]]) -> list[Row]:
-    """Build small regions whose own texts are hostile, another text in each language."""
+    """Build small regions whose own texts are hostile. Every text comes to stand in every language, and the
+    pages of one such order are opened.
+    """
     with tempfile.TemporaryDirectory() as top:
         plain = Path(top) / "harmless"
         plain.mkdir()
@@ -90,23 +94,29 @@ def regions(texts: Sequence[tuple[str, ...]]) -> list[Row]:
         with chromium() as browser:
 
             def work(folder: Path, three: tuple[str, ...]) -> None:
-                site = build_site(folder, data=lay(folder / "data", [], three))
-                odd = set(_elements(site)) - known
-                assert not odd, odd
-                with served(site.folder) as address, visiting(browser, address) as visit:
-                    for (kind, _), page in one_of_each(site).items():
-                        if kind in SHOWN or kind.startswith("content:"):
-                            found = visit.look(page.as_posix().removesuffix("index.html"))
-                            assert (found["hits"], found["odd"]) == ([], []), (page, three)
-                    assert (visit.outside, visit.said) == ([], [])
+                for turn in range(len(three)):
+                    own = folder / str(turn)
+                    site = build_site(own, data=lay(own / "data", [], three[turn:] + three[:turn]))
+                    odd = set(_elements(site)) - known
+                    assert not odd, odd
+                _looked_at(site, browser)
 
             rows = []
             for number, three in enumerate(texts):
                 folder = Path(top) / str(number)
                 rows.append(
-                    attempt(PART, REGION, len(set(three)), lambda f=folder, t=three: work(f, t))  # type: ignore[misc]
+                    attempt(PART, REGION, 3 * len(set(three)), lambda f=folder, t=three: work(f, t))  # type: ignore[misc]
                 )
             return rows
+
+
+def _looked_at(site: BuiltSite, browser: Browser) -> None:
+    with served(site.folder) as address, visiting(browser, address) as visit:
+        for (kind, _), page in one_of_each(site).items():
+            if kind in SHOWN or kind.startswith("content:"):
+                found = visit.look(page.as_posix().removesuffix("index.html"))
+                assert (found["hits"], found["odd"]) == ([], []), page
+        assert (visit.outside, visit.said) == ([], [])
 
 
 def _elements(site: BuiltSite) -> Iterator[tuple[str, ...]]:
@@ -126,6 +136,19 @@ def elsewhere(payloads: Sequence[str]) -> list[Row]:
         return ""
 
     return [attempt(PART, OTHERS, len(payloads) * len(KINDS), work)]
+
+
+def slow(names: Sequence[str]) -> list[Row]:
+    """Read files, requests and mails of texts that make reading slow, as long as they may be or longer."""
+    return [
+        attempt(
+            PART,
+            f"{name} of {WHOLE[name][1]:,} bytes, of a few signs again and again: read or refused in time",
+            len(REPEATED),
+            lambda name=name: nothing_whole_is_slow(1, name),  # type: ignore[misc]
+        )
+        for name in names
+    ]
 
 
 def threes(payloads: Sequence[str] = ALL) -> list[tuple[str, ...]]:
