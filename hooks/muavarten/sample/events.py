@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from muavarten.records.event import EventKind
 from muavarten.sample import contacts
 from muavarten.sample.bookings import Bookings
 from muavarten.sample.calendar import Series, first_day, series
@@ -188,11 +189,10 @@ def _place(setting: Setting, dice: Dice, drawn: Happening, bookings: Bookings) -
 
 
 def _description(setting: Setting, dice: Dice, drawn: Happening) -> Line:
-    phrases = setting.phrases
-    lines = [dice.pick(phrases.lines("event.online" if drawn.form.online else f"event.{drawn.form.says}"))]
-    if dice.chance(25):
-        lines.insert(0, dice.pick(phrases.lines(f"theme.{drawn.member.theme.key}.does")))
-    if dice.chance(45):
+    phrases, form = setting.phrases, drawn.form
+    known = phrases.lines("event.online" if form.online else f"event.{form.says}")
+    lines = dice.some(known, 2 if dice.chance(25) else 1)
+    if dice.chance(45) and not form.online and form.kind is not EventKind.MEETING:
         lines.append(dice.pick(phrases.lines("event.close")))
     home = drawn.member.village or setting.place
     topic = {code: drawn.member.topic.label.get(code, "").lower() for code in drawn.languages}
