@@ -98,9 +98,13 @@ bench: $(VENV)/.bench $(VENV)/.dev ## Measure the speed against Hugo and others,
 	@$(BIN)/python -m benchmarks --identity
 	@$(BIN)/python -m benchmarks.change_request
 	@$(BIN)/python -m benchmarks.calendar_share
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m benchmarks.search
 
-bench-full: $(VENV)/.bench ## The same with 16,000 and 106,000 organisations, beside the other sizes
+bench-full: $(VENV)/.bench $(VENV)/.dev ## The same with 16,000 and 106,000 organisations, beside the other sizes
 	@$(BIN)/python -m benchmarks --records 16000 106000
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python -m benchmarks.search --country
 
 lock: $(VENV)/.dev ## Lock the newest allowed versions of all packages, with hashes
 	@$(BIN)/pip install --quiet uv

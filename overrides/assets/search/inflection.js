@@ -4,7 +4,8 @@
 const SHORTEST_STEM = 3;
 
 const FINNISH = `n t a ta tta ssa sta lla lta lle ksi na ja ia ita jen tten ien iden ten issa ista illa ilta
-  ille iksi ina itta an en in on un yn han hen hin hon hun hyn seen siin ihin maan massa masta mista`;
+  ille iksi ina itta an en in on un yn han hen hin hon hun hyn seen siin ihin maan massa masta mista
+  minen misen miseen misesta isin`;
 const SWEDISH = `en et er ar or na arna erna orna s ens ets arnas ernas are ande`;
 const ENGLISH = `s es ing ed er ers`;
 
@@ -16,7 +17,7 @@ for (const ending of new Set(`${FINNISH} ${SWEDISH} ${ENGLISH}`.split(/\s+/u))) 
 }
 
 const NO_PLURAL = /[aiosuy]s$/u; // `kalastus` is one
-const VOWEL = /[aeiouy]$/u;
+const VOWEL = /([aeuy])\1$|[aeiouy]$/u;
 const LEVELLED = [
   [/mp$/u, "mm"],
   [/nt$/u, "nn"],
@@ -35,7 +36,7 @@ const LONG_VOWEL_T = /[aeiouy][uy]t$/u;
 
 function level(stem) {
   let bare = stem;
-  if (bare.length > SHORTEST_STEM && VOWEL.test(bare)) bare = bare.endsWith("oi") ? `${bare.slice(0, -2)}y` : bare.slice(0, -1);
+  if (bare.length > SHORTEST_STEM && VOWEL.test(bare)) bare = bare.endsWith("oi") ? `${bare.slice(0, -2)}y` : bare.replace(VOWEL, "");
   if (!LEVELLED_LAST.has(bare.at(-1))) return bare;
   for (const [cluster, single] of LEVELLED) {
     if (cluster.test(bare)) {

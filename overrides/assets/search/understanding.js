@@ -74,7 +74,7 @@ export class Understanding {
       if (meant) chips.push({ ...meant, words: words.slice(at, at + taken) });
       at += taken;
     }
-    return { words, chips: mergedVillages(chips) };
+    return { words, chips: merged(chips) };
   }
 
   meantAt(words, at, known) {
@@ -151,7 +151,14 @@ function districtEntries(district) {
   return namesOf(district).map((name) => [name, value]);
 }
 
-// Two names of one village are one chip.
-function mergedVillages(chips) {
-  return chips.map((chip) => ({ ...chip, values: [...new Set(chip.values)] }));
+// Two names of one village are one chip, and so are two words for one thing.
+function merged(chips) {
+  const found = [];
+  for (const chip of chips) {
+    const values = [...new Set(chip.values)];
+    const same = found.find(({ facet, name, values: own }) => facet === chip.facet && name === chip.name && own.join() === values.join());
+    if (same) same.words.push(...chip.words);
+    else found.push({ ...chip, values });
+  }
+  return found;
 }
