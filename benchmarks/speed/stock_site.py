@@ -1,7 +1,7 @@
 """The contestant stock MkDocs and Material: each record as Markdown, as one would write it today."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,10 @@ nav:
 markdown_extensions: [attr_list, def_list, tables]
 validation: {nav: {omitted_files: ignore}}
 """
+Row = tuple[str, Any]
+"""The path of a page and its record."""
+Lists = dict[str, list[Row]]
+Labels = dict[str, dict[str, Any]]
 FOLDERS = {"events": "tapahtumat", "premises": "tilat", "grants": "avustukset", "villages": "kylat"}
 
 
@@ -39,20 +43,60 @@ def make_stock_site(folder: Path, data: Path) -> int:
 
 
 def _pages(data: Path) -> Iterator[tuple[str, str]]:
-    lists: dict[str, list[tuple[str, Any]]] = defaultdict(list)
+    lists: Lists = defaultdict(list)
+    labels = _labels(data)
     for file in sorted((data / "organisations").rglob("*.yml")):
         record = _read(file)
-        for topic in record["categories"]:
-            lists[f"kunnat/{record['municipality']}/{topic}"].append((file.stem, record))
-        for language in LANGUAGES:
-            yield f"{_prefix(language)}yhdistykset/{file.stem}.md", _record(record, language)
-    for name, members in sorted(lists.items()):
-        for language in LANGUAGES:
-            yield f"{_prefix(language)}{name}.md", _list(name, members, language)
+        row = f"yhdistykset/{file.stem}.md", record
+        if record.get("status") != "defunct":
+            _file(lists, labels, row)
+        yield from _in_all(f"yhdistykset/{file.stem}", lambda lang, record=record: _record(record, lang))
     for folder, name in FOLDERS.items():
         for file in sorted((data / folder).rglob("*.yml")):
-            for language in LANGUAGES:
-                yield f"{_prefix(language)}{name}/{file.stem}.md", _record(_read(file), language)
+            record = _read(file)
+            if folder == "events":
+                _file_event(lists, (f"{name}/{file.stem}.md", record))
+            yield from _in_all(f"{name}/{file.stem}", lambda lang, record=record: _record(record, lang))
+    for name, members in sorted(lists.items()):
+        yield from _in_all(name, lambda lang, name=name, members=members: _list(name, members, labels, lang))
+
+
+def _in_all(name: str, text: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """A page in every language."""
+    for language in LANGUAGES:
+        yield f"{_prefix(language)}{name}.md", text(language)
+
+
+def _file(lists: Lists, labels: Labels, row: Row) -> None:
+    """Put an organisation on every list that ours has too."""
+    record = row[1]
+    topics = dict.fromkeys(
+        name for topic in record["categories"] for name in (topic, labels[topic].get("class")) if name
+    )
+    places = dict.fromkeys((record["municipality"], *record.get("area", {}).get("municipalities", ())))
+    names = [f"kirjain/{row[0].partition('/')[2][0]}", f"upota/yhdistykset/{record['municipality']}"]
+    names += [f"aiheet/{topic}" for topic in topics] + [f"kunnat/{place}/index" for place in places]
+    names += [f"kunnat/{place}/{topic}" for place in places for topic in topics]
+    names += [f"kylat/{village}-yhdistykset" for village in record.get("villages", ())]
+    for name in names:
+        lists[name].append(row)
+
+
+def _file_event(lists: Lists, row: Row) -> None:
+    """Put an event on the lists of its month and of its municipality."""
+    record = row[1]
+    lists[f"kunnat/{record['municipality']}/tapahtumat"].append(row)
+    if start := str(record.get("start", "")):
+        lists[f"tapahtumat/{start[:4]}/{start[5:7]}"].append(row)
+
+
+def _labels(data: Path) -> Labels:
+    """What municipalities and topics are called, and the class of each topic."""
+    found = {file.stem: {"label": _read(file)["name"]} for file in (data / "municipalities").glob("*.yml")}
+    for group in _read(data / "categories.yml")["categories"]:
+        found[group["id"]] = {"label": group["label"]}
+        found |= {topic["id"]: {"label": topic["label"], "class": group["id"]} for topic in group["topics"]}
+    return found
 
 
 def _read(file: Path) -> Any:
@@ -81,9 +125,20 @@ def _record(record: Any, language: str) -> str:
     return f"{head}# {name}\n\n{about}\n\n{facts}\n"
 
 
-def _list(name: str, members: list[tuple[str, Any]], language: str) -> str:
-    rows = "\n".join(
-        f"- [{_said(record['name'], language)}](../../yhdistykset/{key}.md) {record.get('email', '')}"
-        for key, record in members
-    )
-    return f"# {name}\n\n{rows}\n"
+def _list(name: str, members: list[Row], labels: Labels, language: str) -> str:
+    depth = "../" * name.count("/")
+    rows = "\n".join(_row(depth, path, record, labels, language) for path, record in members)
+    *_, last = name.removesuffix("/index").split("/")
+    title = _said(labels[last]["label"], language) if last in labels else last
+    return f"# {title}\n\n{rows}\n"
+
+
+def _row(depth: str, path: str, record: Any, labels: Labels, language: str) -> str:
+    """A record in a list: its name, where it is, what it is about, and how to reach it."""
+    name = _said(record.get("name") or record.get("title"), language)
+    known = (record["municipality"], *record.get("categories", ()))
+    facts = [str(record["start"])] if "start" in record else []
+    facts += [_said(labels[key]["label"], language) for key in known]
+    facts += [*record.get("phones", ())[:1]]
+    facts += [f"<{record[key]}>" for key in ("email", "website") if key in record]
+    return f"- [{name}]({depth}{path}) {' · '.join(facts)}"
