@@ -15,8 +15,9 @@ MOST_FEED = 60_000
 HEAD = """# What the calendar costs, and who reads its feeds
 
 Made by `make bench`: {records:,} records, of them {events:,} events, {recurring:,} of these recurring, with
-{dates:,} dates in {months} months; {machine}, {cores} processors. Processor time, medians of {rounds} rounds,
-each in a process of its own; the whole is all from reading records to the last export, but for writing files.
+{dates:,} dates in {months} months; {machine}, {cores} processors, load {load:.0f}. Processor time, medians of
+{rounds} rounds, each in a process of its own; the whole is all from reading records to the last export, but
+for writing files.
 
 """
 FEEDS = """
@@ -55,6 +56,7 @@ def record(site: Site, records: int, rounds: int, cost: Cost, found: Sequence[Ag
         rounds=rounds,
         machine=platform.machine(),
         cores=os.cpu_count(),
+        load=os.getloadavg()[0],
     )
     text += "| | target | measured | met |\n| --- | ---: | ---: | --- |\n"
     told = f"{cost.share:.1%} ({cost.calendar:.1f} s of {cost.everything:.1f} s)"

@@ -1,8 +1,7 @@
 """What the calendar costs, and who else can read it: `python -m benchmarks.calendar_share [DATA]`.
 
-Read, check, link, derive, make and render every page, make every export, in processor time. Only the site
-generator's own start and the writing of files are left out, of which the calendar's share is smaller.
-It writes CALENDAR.md beside this file.
+Read, check, link, derive, make and render every page, make every export, in processor time; the site
+generator's own start and the writing of files are left out. It writes CALENDAR.md beside this file.
 """
 
 import gzip

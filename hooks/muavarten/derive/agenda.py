@@ -76,12 +76,14 @@ def days(known: Calendar, first: date, last: date) -> Iterator[tuple[date, tuple
 
 def going_on(known: Calendar, day: date) -> tuple[Happening, ...]:
     """What began on an earlier day and goes on through this one."""
-    return tuple(h for h in known.long if h.start.date() < day <= h.last_day)
+    return tuple(h for first, last, h in known.long if first < day <= last)
 
 
 def short_going_on(known: Calendar, day: date) -> tuple[Happening, ...]:
     """The same, but for exhibitions and the like, which would fill every day of a month."""
-    return tuple(h for h in going_on(known, day) if (h.last_day - h.start.date()).days < LONGEST_DAILY)
+    return tuple(
+        h for first, last, h in known.long if first < day <= last and (last - first).days < LONGEST_DAILY
+    )
 
 
 def without_routine(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

@@ -60,8 +60,8 @@ class Calendar:
         return self._by_day
 
     @property
-    def long(self) -> tuple[Happening, ...]:
-        """Those that take more than one day."""
+    def long(self) -> tuple[tuple[date, date, Happening], ...]:
+        """Those that take more than one day, after their first and last."""
         noted(self._directory, EVENTS)
         return self._long
 
@@ -83,8 +83,9 @@ class Calendar:
         return MappingProxyType({day: tuple(found) for day, found in by_day.items()})
 
     @cached_property
-    def _long(self) -> tuple[Happening, ...]:
-        return tuple(h for h in self._happenings if h.last_day > h.start.date())
+    def _long(self) -> tuple[tuple[date, date, Happening], ...]:
+        spans = ((h.start.date(), h.last_day, h) for h in self._happenings)
+        return tuple(span for span in spans if span[1] > span[0])
 
 
 _last: list[tuple[Directory, Calendar]] = []

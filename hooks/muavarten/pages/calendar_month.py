@@ -15,14 +15,16 @@ from muavarten.pages.calendar_addresses import ALL, feed_path
 from muavarten.pages.calendar_filters import Filters, filters
 from muavarten.pages.calendar_words import script_settings
 from muavarten.pages.cards_events import yearly_card
-from muavarten.pages.edition import Site
+from muavarten.pages.edition import Edition, Site
 from muavarten.pages.event_time import dated
 from muavarten.pages.events import Place, month_link, places
 from muavarten.pages.kind import Key, PageKind, section_address
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.per_edition import per_edition
 from muavarten.pages.place_words import counted
 from muavarten.pages.structured import breadcrumb_list
 from muavarten.pages.view import Card, Group, Piece, View
+from muavarten.records.event import Event
 from muavarten.recurrence.happening import Happening
 
 NAME = "calendar_month"
@@ -94,7 +96,7 @@ def view(leaf: Leaf, key: Key) -> View:
         places=places(leaf),
         yearly=tuple(
             yearly_card(leaf, event)
-            for event in yearly(directory, site.today, directory.events.values())
+            for event in _yearly(leaf.edition)
             if event.usual_time and month.number in event.usual_time.months
         ),
         month=str(month),
@@ -110,6 +112,12 @@ def view(leaf: Leaf, key: Key) -> View:
         calendar=leaf.href(feed_path(site, leaf.language, ALL)),
     )
     return leaf.view(NAME, head, trail, content)
+
+
+@per_edition
+def _yearly(edition: Edition) -> tuple[Event, ...]:
+    """The events of every year whose date nobody has told yet."""
+    return yearly(edition.directory, edition.site.today, edition.directory.events.values())
 
 
 def _columns(leaf: Leaf) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,9 @@ from babel.dates import get_day_names, get_month_names
 from muavarten.derive.occurrences import calendar
 from muavarten.languages import formats
 from muavarten.pages.calendar_addresses import data_folder, events_file
+from muavarten.pages.edition import Edition
 from muavarten.pages.leaf import Leaf
+from muavarten.pages.per_edition import per_edition
 from muavarten.records.event import EventStatus
 
 PATTERNS = (
@@ -29,27 +31,33 @@ NAMES = ("day", "start", "end", "first", "last", "number")
 
 def script_settings(leaf: Leaf) -> dict[str, Any]:
     """Everything that a script needs to find, sort and show dates of events on this page."""
-    site, language = leaf.edition.site, leaf.language
-    known = calendar(site.directory, site.today)
-    locale = formats.locale(language)
     return {
-        "zone": known.zone.key,
-        "first": site.today.isoformat(),
-        "last": known.last.isoformat(),
-        "events": leaf.href(events_file(language)),
+        **_alike(leaf.edition),
+        "events": leaf.href(events_file(leaf.language)),
         "months": leaf.href(data_folder()),
         "pages": leaf.section("events").href,
-        "neighbours": {place.id: list(place.neighbours) for place in site.directory.municipalities.values()},
-        "places": {
-            place.id: leaf.edition.plain(place.name) for place in site.directory.municipalities.values()
-        },
-        "classes": {topic.id: topic.parent for topic in site.directory.categories.values() if topic.parent},
-        "patterns": {name: _raw(leaf, f"event.time.{name}") for name in PATTERNS},
-        "words": {name: _raw(leaf, f"calendar.{name}") for name in SAID},
-        "count": [_raw(leaf, "calendar.count", count=count) for count in (1, 2)],
-        "free": leaf.t("event.free"),
+    }
+
+
+@per_edition
+def _alike(edition: Edition) -> dict[str, Any]:
+    """What is the same on all pages of a language."""
+    directory = edition.directory
+    known = calendar(directory, edition.site.today)
+    locale = formats.locale(edition.language)
+    return {
+        "zone": known.zone.key,
+        "first": edition.site.today.isoformat(),
+        "last": known.last.isoformat(),
+        "neighbours": {place.id: list(place.neighbours) for place in directory.municipalities.values()},
+        "places": {place.id: edition.plain(place.name) for place in directory.municipalities.values()},
+        "classes": {topic.id: topic.parent for topic in directory.categories.values() if topic.parent},
+        "patterns": {name: _raw(edition, f"event.time.{name}") for name in PATTERNS},
+        "words": {name: _raw(edition, f"calendar.{name}") for name in SAID},
+        "count": [_raw(edition, "calendar.count", count=count) for count in (1, 2)],
+        "free": edition.t("event.free"),
         "status": {
-            status.value: leaf.t(f"choice.EventStatus.{status}")
+            status.value: edition.t(f"choice.EventStatus.{status}")
             for status in EventStatus
             if status is not EventStatus.SCHEDULED
         },
@@ -60,9 +68,9 @@ def script_settings(leaf: Leaf) -> dict[str, Any]:
     }
 
 
-def _raw(leaf: Leaf, key: str, **values: Any) -> str:
+def _raw(edition: Edition, key: str, **values: Any) -> str:
     """A text with its braces left open, for the script to fill."""
-    return leaf.t(key, **{name: f"{{{name}}}" for name in NAMES}, **values)
+    return edition.t(key, **{name: f"{{{name}}}" for name in NAMES}, **values)
 
 
 def _names(names: Any) -> list[str]:
