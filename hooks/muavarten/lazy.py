@@ -20,6 +20,14 @@ def fuzzy() -> ModuleType:
     return fuzz
 
 
+def finnish_numbers() -> ModuleType:
+    """The numbers that Finnish registers give, with their check digits."""
+    from stdnum import fi  # noqa: PLC0415
+    from stdnum.fi import associationid, ytunnus  # noqa: F401, PLC0415
+
+    return fi
+
+
 def typst() -> ModuleType:
     """The typesetting program, a library of 60 MB."""
     import typst  # noqa: PLC0415

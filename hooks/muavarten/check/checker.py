@@ -8,6 +8,7 @@ from typing import Any
 from muavarten.check.registry import RULES
 from muavarten.check.rule import Part, whole
 from muavarten.check.settings import settings
+from muavarten.check.verdicts import Verdicts, judged
 from muavarten.parse.parser import Records, parsed
 from muavarten.problems import Finding, Problem, field_name, in_order
 from muavarten.read.memory import NOTHING, Kept, Memory
@@ -18,28 +19,32 @@ from muavarten.records.region import Region
 
 
 def checked(
-    data: Path, memory: Memory = NOTHING, told: Callable[[int, int], None] = lambda done, of: None
+    data: Path,
+    memory: Memory = NOTHING,
+    told: Callable[[int, int], None] = lambda done, of: None,
+    verdicts: Verdicts | None = None,
 ) -> tuple[Records, tuple[Problem, ...]]:
     """Everything that the data folder says and everything that is wrong with it.
 
     The rules do not judge a field that could not be read. `told` is told how many files have been read.
+    `verdicts` that hold no longer are replaced.
     """
     records, problems = parsed(data, memory, told)
     misread = {(problem.path, problem.field) for problem in problems}
-    found = (f for f in findings(records) if (f.path, field_name(f.field)) not in misread)
+    found = (f for f in findings(records, verdicts) if (f.path, field_name(f.field)) not in misread)
     return records, in_order([*problems, *_placed(data, found)])
 
 
-def findings(records: Records) -> Iterator[Finding]:
+def findings(records: Records, verdicts: Verdicts | None = None) -> Iterator[Finding]:
     """What the rules find in records that could be read."""
+    known = {} if verdicts is None else verdicts
     everything = whole(records)
     restless = [part for part in everything.parts if not part.calm]
     for rule in RULES:
         if rule.each is not None:
             for part in restless:
                 yield from rule.each(part, everything.settings)
-        if rule.together is not None:
-            yield from rule.together(everything)
+        yield from judged(rule, everything, known)
 
 
 def calm(records: Iterable[tuple[bytes, Record]], region: Region) -> Iterator[tuple[str, Kept[Any]]]:

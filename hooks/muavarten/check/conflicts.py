@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
+from typing import Any
 
 from muavarten.check.dates import zone_of
 from muavarten.check.rule import Rule, Whole, found
@@ -102,4 +103,11 @@ def _warnings(key: str, pairs: Iterable[tuple[Happening, Happening]]) -> Iterato
         yield found(later.path, FIELD, ID, key, severity=Severity.WARNING, day=day, path=earlier.path)
 
 
-RULE = Rule(id=ID, together=together)
+def inputs(whole: Whole) -> Any:
+    """The time zone, and the state of every event."""
+    marks = whole.records.marks
+    events = sorted(record.path for record in whole.records.all() if isinstance(record, Event))
+    return whole.settings.timezone, [(path, marks.get(path)) for path in events]
+
+
+RULE = Rule(id=ID, together=together, inputs=inputs)

@@ -9,6 +9,7 @@ or the register number of each where they really are two.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from muavarten.check.persons import plain
 from muavarten.check.rule import Rule, Whole, found
@@ -106,4 +107,15 @@ def compared(name: str) -> str:
     return " ".join(sorted(word for word in words if word not in FORMS))
 
 
-RULE = Rule(id=ID, together=together)
+def inputs(whole: Whole) -> Any:
+    """What tells organisations apart, without the rest of what they say."""
+    found = (record for record in whole.records.all() if isinstance(record, Organisation))
+    return sorted((one.path, one.name.values[0][1], *_facts(one)) for one in found)
+
+
+def _facts(one: Organisation) -> tuple[str, ...]:
+    facts = (one.municipality, one.register_number, one.business_id, one.successor, one.parent)
+    return tuple(fact or "" for fact in facts)
+
+
+RULE = Rule(id=ID, together=together, inputs=inputs)

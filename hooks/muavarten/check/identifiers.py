@@ -7,10 +7,9 @@ Municipality code. Wrong: one code in two municipalities. Right: each has its ow
 
 from collections.abc import Iterator
 
-from stdnum.fi import associationid, ytunnus
-
 from muavarten.check.rule import Part, Rule, Whole, found
 from muavarten.check.settings import Settings
+from muavarten.lazy import finnish_numbers
 from muavarten.problems import Finding
 from muavarten.records.municipality import Municipality
 from muavarten.records.organisation import Organisation
@@ -24,11 +23,17 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
     record = part.record
     if not isinstance(record, Organisation) or settings.country not in FINLAND:
         return
-    if record.business_id is not None and not ytunnus.is_valid(record.business_id):
+    if record.business_id is not None and not finnish_numbers().ytunnus.is_valid(record.business_id):
         yield found(part.path, ("business_id",), ID, "identifiers.business-id", value=record.business_id)
     number = record.register_number
-    if number is not None and (number.startswith("0") or not associationid.is_valid(number)):
+    if number is not None and (
+        number.startswith("0") or not finnish_numbers().associationid.is_valid(number)
+    ):
         yield found(part.path, ("register_number",), ID, "identifiers.register-number", value=number)
+
+
+def _is_registered(number: str) -> bool:
+    return not number.startswith("0") and bool(finnish_numbers().associationid.is_valid(number))
 
 
 def together(whole: Whole) -> Iterator[Finding]:

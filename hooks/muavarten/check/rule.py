@@ -64,12 +64,14 @@ class Rule(Struct, frozen=True, kw_only=True):
     """One rule. `each` looks at one part alone, `together` at how they fit; both yield findings.
 
     What `each` finds depends on nothing but the part and the settings, so that it may be remembered until
-    one of them changes.
+    one of them changes; what `together` finds, on nothing but its `inputs`, where it has some.
     """
 
     id: str
     each: Callable[[Part, Settings], Iterator[Finding]] | None = None
     together: Callable[[Whole], Iterator[Finding]] | None = None
+    inputs: Callable[[Whole], Any] | None = None
+    """Everything that `together` looks at, where that takes less time than to judge it."""
 
 
 def whole(records: Records) -> Whole:

@@ -50,21 +50,28 @@ def memory_key(data: Path) -> bytes:
 def recalled(file: Path, key: bytes) -> Memory:
     """What is remembered in a file under a key."""
     try:
-        content = file.read_bytes()
-    except OSError:
-        return NOTHING
-    body = content[MARK_BYTES:]
-    if content[:MARK_BYTES] != mark(key, body):
-        return NOTHING
-    try:
-        return unpacked(body)
+        return unpacked(believed(file, key))
     except msgspec.MsgspecError:
         return NOTHING
 
 
+def believed(file: Path, key: bytes) -> bytes:
+    """What was sealed into a file under a key; nothing where the file is not so, word for word."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return b""
+    body = content[MARK_BYTES:]
+    return body if content[:MARK_BYTES] == mark(key, body) else b""
+
+
 def sealed(memory: Memory, key: bytes) -> bytes:
     """A memory as the bytes that `recalled` believes under this key."""
-    body = packed(memory)
+    return under(key, packed(memory))
+
+
+def under(key: bytes, body: bytes) -> bytes:
+    """Some bytes so that `believed` gives them back under this key."""
     return mark(key, body) + body
 
 
