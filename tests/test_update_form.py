@@ -282,6 +282,8 @@ def test_every_record_can_be_assured_reported_and_left(
     where = site.site.addresses.record("fi", folder, name).partition("#")[0]
     assert f"{ADDRESSES['fi']}{query}" in site.text(where)
     opened(page, address, query)
+    if folder == "liaisons":  # whose title is the same everywhere
+        expect(page.locator("#update-title + p")).to_have_text("Kivikoski")
     buttons = page.locator(".mv-purposes button").all_inner_texts()
     assert ("Tiedot ovat ajan tasalla" in buttons) == (folder in FORM_BY_FOLDER)
     if folder in FORM_BY_FOLDER:

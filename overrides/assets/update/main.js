@@ -85,6 +85,7 @@ async function subjectOf(description, { folder, id }) {
     fingerprint: item.fingerprint,
     present: kind ? fromItem(kind, item, description.limits) : {},
     href: item.pages?.[description.language],
+    where: new Map(description.municipalities).get(item.municipality),
   };
 }
 
@@ -112,6 +113,7 @@ function show(description, subject, purpose) {
   const title = subject.title || say(words, `update.form.new.${subject.folder}`);
   root.replaceChildren(
     el("h2", { id: "update-title", tabindex: "-1", translate: subject.title ? "no" : undefined }, title),
+    subject.where ? el("p", {}, subject.where) : "",
     ...(buttons.length
       ? [el("div", { class: "mv-purposes", role: "group", "aria-label": say(words, "update.form.do") }, buttons.map(([, control]) => control))]
       : []),
