@@ -40,7 +40,7 @@ SCRIPTS = ("worker.js", "page.js", "suggestions.js")
 TEXTS = "search.ui."
 OTHERS = "-others"
 """The words of topics that are loaded after the first result."""
-UNFILLED = {name: f"{{{name}}}" for name in ("number", "words", "name", "place")}
+UNFILLED = {name: f"{{{name}}}" for name in ("number", "words", "name", "names", "place")}
 """Placeholders that the browser fills."""
 
 

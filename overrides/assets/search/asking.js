@@ -164,13 +164,15 @@ export class Asking {
     const { engine, request } = this;
     const order = this.ordered(found);
     const counts = this.counts(found);
+    const nearest = order.length === 0 ? nearestTo(engine, found) : { records: [], facets: [] };
     return {
       total: order.length,
       results: Array.from(order.slice(request.from, request.from + request.count), (record) => this.result(record)),
       chips: this.chipsTold(found.chosen),
       counts: Object.fromEntries(FACETS.map((facet) => [facet, named(engine.names, facet, counts[facet])])),
       cheap: cheapBeside(engine, found).map((record) => this.result(record)),
-      nearest: order.length === 0 ? nearestTo(engine, found).map((record) => this.result(record)) : [],
+      nearest: nearest.records.map((record) => this.result(record)),
+      nearestWithout: nearest.facets,
       places: [...(found.chosen.municipality ?? [])].map((place) => engine.core.places[place - 1].id),
       topics: this.topicsMeant(found.telling),
       complete: engine.filters.loaded,

@@ -1,7 +1,7 @@
 // What is offered beside the results: cheap premises where free ones were asked for, near answers where there are none.
 
 import { KINDS } from "./records.js";
-import { bitsOfFacets } from "./values.js";
+import { bitsOfFacets, FACETS } from "./values.js";
 
 const FREE = 1;
 const CHEAP = 2;
@@ -19,7 +19,8 @@ export function cheapBeside({ filters }, { chosen, records, fails }) {
   return Array.from(records.filter((_, index) => others[index] === 0 && fails[index] !== 0).slice(0, MOST));
 }
 
-// What fails in one way only: the same premises for a price, else the same elsewhere, neighbours first.
+// What fails in one way only: the same premises for a price, else the same elsewhere, neighbours first;
+// with the facets that they fail.
 export function nearestTo({ core, records: all }, { chosen, records, fails, scores }) {
   const near = new Set([...(chosen.municipality ?? [])].flatMap((place) => core.places[place - 1].near));
   const distance = (record, failed) => {
@@ -27,9 +28,10 @@ export function nearestTo({ core, records: all }, { chosen, records, fails, scor
     if ((failed & ~BY_PLACE) === 0) return near.has(all.place[record]) ? 1 : 2;
     return (failed & ~BY_NEED) === 0 ? 3 : FAR;
   };
-  return Array.from(records, (record, index) => ({ record, far: distance(record, fails[index]) }))
+  const found = Array.from(records, (record, index) => ({ record, failed: fails[index], far: distance(record, fails[index]) }))
     .filter(({ far }) => far < FAR)
     .sort((a, b) => a.far - b.far || scores[b.record] - scores[a.record])
-    .slice(0, MOST)
-    .map(({ record }) => record);
+    .slice(0, MOST);
+  const failed = found.reduce((all, one) => all | one.failed, 0);
+  return { records: found.map(({ record }) => record), facets: FACETS.filter((facet) => failed & bitsOfFacets(facet)) };
 }

@@ -25,7 +25,7 @@ export function chipList(chips, words, remove, clear) {
 }
 
 // Several places that one word stands for are called by that word.
-function chipName({ facet, values, part }, words) {
+export function chipName({ facet, values, part }, words) {
   const names = [...new Set(values.map((value) => words.value(facet, value)))];
   if (names.length > 1 && part) return part;
   if (names.length > 1 && facet === "village") return words.villageNames.get(values[0]);

@@ -3,6 +3,7 @@
 import { smallFile } from "./client.js";
 import { element, marked } from "./dom.js";
 import { fillEssentials } from "./essentials.js";
+import { chipName } from "./narrowing.js";
 
 const dot = () => element("span", { "aria-hidden": "true" }, " · ");
 
@@ -53,8 +54,14 @@ export function nothingSection(answer, text, words) {
   }
   const help = element("div", { class: "mv-search__nothing" }, element("p", {}, text ? words.text("nothing-for", { words: text }) : words.text("nothing")), element("p", { class: "mv-actions" }, ways));
   addLiaisons(help, answer.places, words);
-  const near = answer.nearest.length > 0 && section("near", words.text("near-title"), resultList(answer.nearest, words));
+  const near = answer.nearest.length > 0 && section("near", nearTitle(answer, words), resultList(answer.nearest, words));
   return [help, near];
+}
+
+// Which of the filters the nearest results leave out.
+function nearTitle({ chips, nearestWithout }, words) {
+  const names = chips.filter(({ facet }) => nearestWithout.includes(facet)).map((chip) => chipName(chip, words));
+  return names.length > 0 ? words.text("near-without", { names: names.join(", ") }) : words.text("near-title");
 }
 
 async function addLiaisons(help, places, words) {
