@@ -90,7 +90,7 @@ def build_site(folder: Path, *, data: str | Path, press: str = "on", strict: boo
     return BuiltSite(folder / "site", done.stderr, (ROOT / data).resolve(), ROOT / "content")
 
 
-def build_region(folder: Path, region: Path) -> BuiltSite:
+def build_region(folder: Path, region: Path, press: str = "on") -> BuiltSite:
     """Build another region: its `data/` and `content/` with everything else as it is here."""
     (folder / "mkdocs.yml").write_text(
         f"INHERIT: {ROOT / 'mkdocs.yml'}\n"
@@ -108,6 +108,7 @@ def build_region(folder: Path, region: Path) -> BuiltSite:
         cwd=folder,
         MUAVARTEN_DATA=str(ROOT / region / "data"),
         MUAVARTEN_TODAY=str(TODAY),
+        MUAVARTEN_PRESS=press,
     )
     assert done.returncode == 0, done.stderr
     return BuiltSite(folder / "site", done.stderr, ROOT / region / "data", ROOT / region / "content")

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from sites import ROOT, TODAY, BuiltSite, mkdocs
 
 BASE = ROOT / "tests" / "records" / "base"
@@ -28,10 +30,17 @@ def test_the_real_region_builds_strictly_without_a_warning(real_site: BuiltSite)
     assert "ERROR" not in real_site.log
 
 
-def test_an_error_in_the_data_is_reported_and_leaves_the_last_good_site(tmp_path: Path) -> None:
-    data, site = tmp_path / "data", tmp_path / "site"
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the small region; each test leaves it as good as it was."""
+    folder = tmp_path_factory.mktemp("build") / "site"
+    assert _build(BASE, folder)[0] == 0
+    return folder
+
+
+def test_an_error_in_the_data_is_reported_and_leaves_the_last_good_site(site: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
     shutil.copytree(BASE, data, symlinks=True)
-    assert _build(data, site)[0] == 0
     before = _state(site)
     victim = sorted((data / "organisations").rglob("*.yml"))[0]
     victim.write_text(
@@ -47,17 +56,13 @@ def test_an_error_in_the_data_is_reported_and_leaves_the_last_good_site(tmp_path
     assert _state(site) == before
 
 
-def test_an_unchanged_site_keeps_its_modification_times(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert _build(BASE, site)[0] == 0
+def test_an_unchanged_site_keeps_its_modification_times(site: Path) -> None:
     before = _state(site)
     assert _build(BASE, site)[0] == 0
     assert _state(site) == before
 
 
-def test_what_is_no_longer_made_is_removed_and_the_host_s_own_files_stay(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert _build(BASE, site)[0] == 0
+def test_what_is_no_longer_made_is_removed_and_the_host_s_own_files_stay(site: Path) -> None:
     (site / ".nojekyll").touch()
     (site / "old" / "page").mkdir(parents=True)
     (site / "old" / "page" / "index.html").write_text("old", encoding="utf-8")

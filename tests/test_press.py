@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sites import BuiltSite, build_site
+from sites import BuiltSite, build_region, build_site
 
 
 def _same(stamped: BuiltSite, stock: BuiltSite) -> None:
@@ -15,6 +15,5 @@ def test_the_press_makes_the_same_bytes_as_mkdocs_and_material(test_site: BuiltS
     _same(test_site, build_site(tmp_path, data="tests/records/base", press="off"))
 
 
-def test_it_does_so_in_another_region(tmp_path: Path) -> None:
-    data = "tests/second_region/data"
-    _same(build_site(tmp_path / "on", data=data), build_site(tmp_path / "off", data=data, press="off"))
+def test_it_does_so_in_another_region(second_region: BuiltSite, tmp_path: Path) -> None:
+    _same(second_region, build_region(tmp_path, Path("tests/second_region"), press="off"))
