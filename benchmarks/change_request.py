@@ -64,8 +64,8 @@ def main(data: Path | None) -> None:
     lines = [
         "# From a change request to the new page",
         "",
-        f"{count} records; {platform.machine()}, {os.cpu_count()} processors; medians of {ROUNDS} rounds."
-        f" Load of the machine: {os.getloadavg()[2]:.0f} (1 would be this measurement alone).",
+        f"{count} records; {platform.machine()}, {os.cpu_count()} processors; medians of {ROUNDS} rounds.",
+        f"Load of the machine: {os.getloadavg()[2]:.0f} (1 would be this measurement alone).",
         "",
         "| step | seconds | of processor |",
         "| --- | ---: | ---: |",
