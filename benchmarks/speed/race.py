@@ -86,6 +86,7 @@ def on_disk(work: Path, data: Path) -> Iterator[Contestant]:
     home = project(work / "ours")
     for name, more in (("pages", NO_EXPORTS), ("with everything", {})):
         site = work / name.replace(" ", "-")
+        data = Path(shutil.copytree(data, site.with_name(f"data-{site.name}")))  # edited by nobody else
         first = ours("", home, data, site, lambda: None, **more)
         run(first.command, first.folder, first.environment, 10 * LIMIT)
         yield ours(f"{name}, nothing changed", home, data, site, lambda: None, **more)
