@@ -86,12 +86,12 @@ def on_disk(work: Path, data: Path) -> Iterator[Contestant]:
     home = project(work / "ours")
     for name, more in (("pages", NO_EXPORTS), ("with everything", {})):
         site = work / name.replace(" ", "-")
-        data = Path(shutil.copytree(data, site.with_name(f"data-{site.name}")))  # edited by nobody else
-        first = ours("", home, data, site, lambda: None, **more)
+        own = Path(shutil.copytree(data, site.with_name(f"data-{site.name}")))
+        first = ours("", home, own, site, lambda: None, **more)
         run(first.command, first.folder, first.environment, 10 * LIMIT)
-        yield ours(f"{name}, nothing changed", home, data, site, lambda: None, **more)
-        yield ours(f"{name}, one record changed", home, data, site, lambda: edit_one(data), **more)
-        yield ours(f"{name}, all changed", home, data, site, lambda: edit_all(data), **more)
+        yield ours(f"{name}, nothing changed", home, own, site, lambda: None, **more)
+        yield ours(f"{name}, one record changed", home, own, site, lambda own=own: edit_one(own), **more)
+        yield ours(f"{name}, all changed", home, own, site, lambda own=own: edit_all(own), **more)
     yield _empty(work / "empty")
 
 
