@@ -109,8 +109,10 @@ class Skeleton(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Count an element and look at its attributes."""
+        """Count an element and look at its attributes; how often an address may break is the text's own."""
         values = dict(attrs)
+        if tag == "wbr" and not attrs:
+            return
         self.elements[(tag, *sorted(values))] += 1
         if tag in NEVER or (
             tag == "script" and "src" not in values and values.get("type") not in DATA_SCRIPTS
