@@ -15,7 +15,7 @@ from change_cases import REGION, outcome
 from muavarten.changes.outcome import Verdict
 from muavarten.languages.catalogue import catalogue
 from sites import BuiltSite, build_site, served
-from test_update_form import FORMS, PHONE, field, fill, opened
+from update_page import FORMS, PHONE, field, fill, opened
 
 MAINTAINERS = "yllapito@koskimaa.example"
 

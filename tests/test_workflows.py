@@ -108,11 +108,13 @@ def test_a_pull_request_of_a_workflow_gets_its_checks_started() -> None:
 
 
 def test_a_merge_of_a_workflow_gets_the_deploy_started() -> None:
-    """The same of what it merges; only what has passed its checks is merged."""
+    """The same of what it merges; only what has passed its checks is merged, and nothing that came meanwhile."""
     merging = [pair for file in FILES for pair in _scripts(file) if "gh pr merge" in pair[1]]
     assert merging
     for rights, script in merging:
         assert script.index("gh pr checks") < script.index("gh pr merge") < script.index(STARTS_DEPLOY)
+        assert script.index("headRefOid") < script.index("gh pr checks")
+        assert '--match-head-commit "$head"' in script
         assert rights["actions"] == "write"
     assert "workflow_dispatch" in _workflow(FOLDER / "deploy.yml")["triggers"]
 

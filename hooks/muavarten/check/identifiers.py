@@ -26,9 +26,7 @@ def each(part: Part, settings: Settings) -> Iterator[Finding]:
     if record.business_id is not None and not finnish_numbers().ytunnus.is_valid(record.business_id):
         yield found(part.path, ("business_id",), ID, "identifiers.business-id", value=record.business_id)
     number = record.register_number
-    if number is not None and (
-        number.startswith("0") or not finnish_numbers().associationid.is_valid(number)
-    ):
+    if number is not None and not _is_registered(number):
         yield found(part.path, ("register_number",), ID, "identifiers.register-number", value=number)
 
 
