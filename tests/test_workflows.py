@@ -108,7 +108,7 @@ def test_a_pull_request_of_a_workflow_gets_its_checks_started() -> None:
 
 
 def test_a_merge_of_a_workflow_gets_the_deploy_started() -> None:
-    """The same of what it merges; only what has passed its checks is merged, and nothing that came meanwhile."""
+    """The same of what it merges: what has passed its checks, and nothing that came meanwhile."""
     merging = [pair for file in FILES for pair in _scripts(file) if "gh pr merge" in pair[1]]
     assert merging
     for rights, script in merging:
